@@ -1,0 +1,50 @@
+package org.inglenook.platform;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * What members write: CommonMark with tables, strikethrough, task lists and bare links. HTML in it is shown as the
+ * text that it is, so that a story about a tag stays readable and a tag is never more than a story.
+ */
+public final class Markdown {
+
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.create(),
+            TaskListItemsExtension.create());
+
+    /** The depth limit is registered before the extensions: their own passes recurse. */
+    private static final Parser PARSER = Parser.builder()
+            .postProcessor(new ShallowText())
+            .extensions(EXTENSIONS)
+            .postProcessor(new OwnPicturesOnly())
+            .build();
+
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private Markdown() {}
+
+    /** HTML that may go into a page as it is. */
+    public static String toHtml(String markdown) {
+        return SafeHtml.ofMember(RENDERER.render(PARSER.parse(markdown)));
+    }
+
+    /** The words alone in one line, for search, descriptions and structured data. */
+    public static String toText(String markdown) {
+        return SPACE.matcher(ShallowText.words(PARSER.parse(markdown)))
+                .replaceAll(" ")
+                .strip();
+    }
+}
