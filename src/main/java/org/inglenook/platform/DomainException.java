@@ -1,0 +1,89 @@
+package org.inglenook.platform;
+
+import java.util.Optional;
+
+/**
+ * A rule of the house said no. Its key names the sentence that tells the person what is wrong and what to do; the kind says how
+ * it is answered over HTTP. Unchecked, so that it rolls a transaction back.
+ */
+public class DomainException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of no, and the HTTP status that says it. */
+    public enum Kind {
+        MALFORMED(400),
+        SIGN_IN(401),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        CONFLICT(409),
+        GONE(410),
+        TOO_LARGE(413),
+        INVALID(422),
+        TOO_MANY(429),
+        UNAVAILABLE(503);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    private final Kind kind;
+    private final String key;
+    private final transient Object[] args;
+    private final String field;
+
+    public DomainException(Kind kind, String key, Object... args) {
+        this(null, kind, key, args);
+    }
+
+    protected DomainException(String field, Kind kind, String key, Object... args) {
+        super(kind + " " + key);
+        this.kind = kind;
+        this.key = key;
+        this.args = args.clone();
+        this.field = field;
+    }
+
+    /** The same, about one field of a form, so that the page can say it beside the field. */
+    public static DomainException field(String field, Kind kind, String key, Object... args) {
+        return new DomainException(field, kind, key, args);
+    }
+
+    public static DomainException notFound() {
+        return new DomainException(Kind.NOT_FOUND, "platform.error.notFound");
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Message key of the sentence, and the stable end of the problem's type. */
+    public String key() {
+        return key;
+    }
+
+    public Object[] args() {
+        return args == null ? new Object[0] : args.clone();
+    }
+
+    public Optional<String> field() {
+        return Optional.ofNullable(field);
+    }
+
+    /** The domain exception within a fault that a container wrapped, if there is one. */
+    public static Optional<DomainException> within(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException domain) {
+                return Optional.of(domain);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package org.inglenook.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The interface's sentences in English, French and German. */
+@ApplicationScoped
+public class Messages {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    @Inject
+    Language language;
+
+    /** The sentence in the language of the request. */
+    public String text(String key, Object... args) {
+        return text(language.getLocale(), key, args);
+    }
+
+    /** The sentence in a given language; a key without a sentence comes back as it is, which a test forbids. */
+    public static String text(Locale locale, String key, Object... args) {
+        String pattern;
+        try {
+            pattern = ResourceBundle.getBundle("Messages", locale, Messages.class.getClassLoader(), NO_FALLBACK)
+                    .getString(key);
+        } catch (MissingResourceException e) {
+            return key;
+        }
+        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
+    }
+}

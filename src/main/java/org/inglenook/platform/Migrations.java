@@ -1,0 +1,74 @@
+package org.inglenook.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the database to this version's schema before anything else touches it, and closes the embedded one at the end. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@DataSourceDefinition(
+        name = "java:app/jdbc/inglenook",
+        className = "org.inglenook.platform.InglenookDataSource",
+        isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED,
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 32,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.max-wait-time-in-millis=10000"
+        })
+public class Migrations {
+
+    private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
+
+    private final Settings settings = new Settings();
+
+    @Resource(lookup = "java:app/jdbc/inglenook")
+    DataSource database;
+
+    @PostConstruct
+    void migrate() {
+        settings.check();
+        migrate(database, InglenookDataSource.isEmbedded(settings));
+    }
+
+    /** Runs the one set of scripts; what the two databases name differently is a placeholder. */
+    public static void migrate(DataSource database, boolean derby) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .table("platform_migration")
+                .validateMigrationNaming(true)
+                .placeholders(Map.of("blob", derby ? "blob(16m)" : "bytea"))
+                .load()
+                .migrate();
+    }
+
+    @PreDestroy
+    void close() {
+        if (InglenookDataSource.isEmbedded(settings)) {
+            try {
+                InglenookDataSource.shutDown(settings);
+            } catch (SQLException e) {
+                LOG.log(
+                        Level.WARNING,
+                        "The embedded database did not shut down cleanly; it recovers at the next start.",
+                        e);
+            }
+        }
+    }
+}

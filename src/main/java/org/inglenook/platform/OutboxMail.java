@@ -1,0 +1,88 @@
+package org.inglenook.platform;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A mail on its way: written with the change that wants it, sent afterwards, tried again for a day, then given up. */
+@Entity
+@Table(name = "platform_mail")
+class OutboxMail {
+
+    static final int MOST_ATTEMPTS = 10;
+
+    enum State {
+        WAITING,
+        SENT,
+        FAILED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String recipient;
+    private String subject;
+    private String body;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.WAITING;
+
+    private int attempts;
+    private Instant createdAt;
+    private Instant nextAttemptAt;
+    private Instant sentAt;
+    private String reason;
+
+    @Version
+    private long version;
+
+    protected OutboxMail() {}
+
+    OutboxMail(Mail mail, Instant now) {
+        recipient = mail.to();
+        subject = mail.subject();
+        body = mail.text();
+        createdAt = now;
+        nextAttemptAt = now;
+    }
+
+    /** Takes it for sending: if the node dies meanwhile, it is tried again after ten minutes. */
+    void take(Instant now) {
+        attempts++;
+        nextAttemptAt = now.plus(Duration.ofMinutes(10));
+    }
+
+    /** It has left; its text, which may hold a sign-in link, is not kept. */
+    void sent(Instant now) {
+        state = State.SENT;
+        sentAt = now;
+        body = "";
+        reason = null;
+    }
+
+    void failed(String why, Instant now) {
+        reason = why.length() > 1000 ? why.substring(0, 1000) : why;
+        if (attempts >= MOST_ATTEMPTS) {
+            state = State.FAILED;
+            body = "";
+        } else {
+            nextAttemptAt = now.plus(Duration.ofMinutes(1L << Math.min(attempts, 8)));
+        }
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Mail mail() {
+        return new Mail(recipient, subject, body);
+    }
+}

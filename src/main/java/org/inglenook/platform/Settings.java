@@ -1,0 +1,193 @@
+package org.inglenook.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * What an admin can set. Every key is listed with its default in {@code META-INF/microprofile-config.properties} and can be given
+ * as an environment variable ({@code inglenook.db.url} is {@code INGLENOOK_DB_URL}). A wrong value stops the start with a sentence
+ * that names the key.
+ */
+@ApplicationScoped
+public class Settings {
+
+    /** How many in how long, as {@code 10/60}: ten in sixty seconds. */
+    public record Rate(int count, Duration window) {}
+
+    private final Config config;
+
+    public Settings() {
+        this(ConfigProvider.getConfig(Settings.class.getClassLoader()));
+    }
+
+    public Settings(Config config) {
+        this.config = config;
+    }
+
+    /** Reads every setting once, so that a wrong one stops the start and not a visitor. */
+    public void check() {
+        dataDirectory();
+        publicUrl();
+        database();
+        mailPort();
+        demo();
+        trustedProxies();
+        Stream.of("sign-in", "posting", "reply", "preview", "api", "webhooks").forEach(this::rate);
+    }
+
+    /** Absolute directory for the database, the key, the search index and the mail folder of this installation. */
+    public Path dataDirectory() {
+        return read("inglenook.data.directory", Path::of, "is not a directory's path")
+                .orElse(Path.of("inglenook-data"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** The address that readers use, without a trailing slash: {@code https://shop.example/our}. */
+    public URI publicUrl() {
+        return read("inglenook.public.url", Settings::httpAddress, "must be a full http or https address")
+                .orElse(URI.create("http://localhost:8080/our"));
+    }
+
+    /** JDBC address of a PostgreSQL database; empty means the embedded Derby. */
+    public Optional<String> database() {
+        return read(
+                "inglenook.db.url",
+                url -> {
+                    if (!url.startsWith("jdbc:postgresql:")) {
+                        throw new IllegalArgumentException(url);
+                    }
+                    return url;
+                },
+                "must start with jdbc:postgresql: (leave it empty for the embedded Derby)");
+    }
+
+    public Optional<String> databaseUser() {
+        return text("inglenook.db.user");
+    }
+
+    public Optional<String> databasePassword() {
+        return text("inglenook.db.password");
+    }
+
+    public Optional<String> secretKey() {
+        return text("inglenook.secret.key");
+    }
+
+    public Optional<String> mailHost() {
+        return text("inglenook.mail.host");
+    }
+
+    public int mailPort() {
+        return read("inglenook.mail.port", Integer::valueOf, "must be a number").orElse(587);
+    }
+
+    public Optional<String> mailUser() {
+        return text("inglenook.mail.user");
+    }
+
+    public Optional<String> mailPassword() {
+        return text("inglenook.mail.password");
+    }
+
+    public Optional<String> mailFrom() {
+        return text("inglenook.mail.from");
+    }
+
+    public boolean mailStartTls() {
+        return flag("inglenook.mail.starttls", true);
+    }
+
+    /** Where mails are written as files instead of being sent, for trying things out. */
+    public Optional<Path> mailDirectory() {
+        return read("inglenook.mail.directory", Path::of, "is not a directory's path");
+    }
+
+    public Optional<String> bootstrapOwnerEmail() {
+        return text("inglenook.bootstrap.owner.email");
+    }
+
+    public Optional<String> bootstrapApiToken() {
+        return text("inglenook.bootstrap.api.token");
+    }
+
+    public boolean demo() {
+        return flag("inglenook.demo", false);
+    }
+
+    /** Addresses of the proxies whose X-Forwarded-For is believed. */
+    public List<String> trustedProxies() {
+        return text("inglenook.trusted.proxies")
+                .map(list -> Stream.of(list.split("[,\\s]+"))
+                        .filter(s -> !s.isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Directory with further font files for scripts that the bundled fonts lack. */
+    public Optional<Path> fontsDirectory() {
+        return read("inglenook.fonts.directory", Path::of, "is not a directory's path");
+    }
+
+    /** How often {@code what} may be done, as listed under {@code inglenook.rate.*}. */
+    public Rate rate(String what) {
+        String key = "inglenook.rate." + what;
+        return read(key, Settings::parseRate, "must look like 10/60: ten in sixty seconds")
+                .orElseThrow(() -> new IllegalStateException("The setting " + key + " is missing."));
+    }
+
+    private boolean flag(String key, boolean otherwise) {
+        return read(
+                        key,
+                        value -> switch (value.toLowerCase(java.util.Locale.ROOT)) {
+                            case "true", "yes", "on", "1" -> true;
+                            case "false", "no", "off", "0" -> false;
+                            default -> throw new IllegalArgumentException(value);
+                        },
+                        "must be true or false")
+                .orElse(otherwise);
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class).map(String::strip).filter(s -> !s.isEmpty());
+    }
+
+    private <T> Optional<T> read(String key, Function<String, T> parser, String rule) {
+        return text(key).map(value -> {
+            try {
+                return parser.apply(value);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException("The setting " + key + " " + rule + ".", e);
+            }
+        });
+    }
+
+    private static URI httpAddress(String value) {
+        URI uri = URI.create(value.replaceAll("/+$", ""));
+        if (uri.getHost() == null || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+            throw new IllegalArgumentException(value);
+        }
+        return uri;
+    }
+
+    private static Rate parseRate(String value) {
+        String[] parts = value.split("/", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException(value);
+        }
+        int count = Integer.parseInt(parts[0].strip());
+        long seconds = Long.parseLong(parts[1].strip());
+        if (count < 1 || seconds < 1) {
+            throw new IllegalArgumentException(value);
+        }
+        return new Rate(count, Duration.ofSeconds(seconds));
+    }
+}

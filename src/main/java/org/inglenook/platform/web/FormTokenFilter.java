@@ -1,0 +1,64 @@
+package org.inglenook.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.inglenook.platform.Settings;
+
+/**
+ * Lets a change of state through only when one of our own pages asked for it: the browser must not say that it comes from another
+ * site, and the form's token must be ours and this reader's. Bearer tokens of the API are no ambient authority and need neither.
+ */
+public class FormTokenFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Inject
+    transient FormToken token;
+
+    @Inject
+    transient Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean api = Paths.within(request).startsWith("/api/");
+        if (SAFE.contains(request.getMethod())
+                || (api && SessionCookie.value(request).isEmpty())
+                || (api && request.getHeader("Authorization") != null)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (isFromElsewhere(request) || !token.accepts(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "form");
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isFromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !("same-origin".equals(site) || "none".equals(site));
+        }
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return false;
+        }
+        try {
+            URI from = URI.create(origin);
+            return !(String.valueOf(from.getHost()).equalsIgnoreCase(request.getServerName())
+                    || String.valueOf(from.getHost())
+                            .equalsIgnoreCase(settings.publicUrl().getHost()));
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.inglenook.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.inglenook.platform.Settings;
+
+/** The OpenAPI document: each room writes its part, this puts them together. */
+@WebServlet("/openapi")
+public class OpenApiServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final List<String> ROOMS = List.of(
+            "platform", "identity", "shop", "customers", "media", "story", "values", "community", "notes", "plugin");
+
+    @Inject
+    transient Settings settings;
+
+    private transient volatile byte[] document;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (document == null) {
+            document = merge(settings.publicUrl() + "/api/v1").toString().getBytes(StandardCharsets.UTF_8);
+        }
+        response.setContentType("application/json");
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
+    }
+
+    /** The whole document, served at an address. */
+    public static JsonObject merge(String server) throws IOException {
+        JsonObjectBuilder paths = Json.createObjectBuilder();
+        JsonObjectBuilder schemas = Json.createObjectBuilder();
+        JsonObject head = read("platform");
+        for (String room : ROOMS) {
+            JsonObject part = read(room);
+            if (part.containsKey("paths")) {
+                paths.addAll(Json.createObjectBuilder(part.getJsonObject("paths")));
+            }
+            if (part.containsKey("components")) {
+                schemas.addAll(Json.createObjectBuilder(
+                        part.getJsonObject("components").getJsonObject("schemas")));
+            }
+        }
+        return Json.createObjectBuilder()
+                .add("openapi", "3.1.0")
+                .add("info", head.getJsonObject("info"))
+                .add(
+                        "servers",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", server)))
+                .add("paths", paths)
+                .add(
+                        "components",
+                        Json.createObjectBuilder()
+                                .add("schemas", schemas)
+                                .add("securitySchemes", head.getJsonObject("securitySchemes")))
+                .build();
+    }
+
+    private static JsonObject read(String room) throws IOException {
+        try (InputStream in = OpenApiServlet.class.getClassLoader().getResourceAsStream("openapi/" + room + ".json")) {
+            if (in == null) {
+                return JsonObject.EMPTY_JSON_OBJECT;
+            }
+            try (JsonReader reader = Json.createReader(in)) {
+                return reader.readObject();
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.inglenook.platform.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Faults;
+import org.inglenook.platform.Messages;
+
+/**
+ * What a page does about a fault: a rule that said no to a form is told above the form, which keeps what was typed; a page that isn't
+ * there or isn't for this reader is answered with its status; anything else is logged once and answered with 500.
+ */
+public class PageFaults extends ExceptionHandlerFactory {
+
+    private static final Logger LOG = Logger.getLogger(PageFaults.class.getName());
+
+    public PageFaults(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new Handler(getWrapped().getExceptionHandler());
+    }
+
+    private static final class Handler extends ExceptionHandlerWrapper {
+
+        Handler(ExceptionHandler wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void handle() {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            Iterator<ExceptionQueuedEvent> events =
+                    getUnhandledExceptionQueuedEvents().iterator();
+            while (events.hasNext()) {
+                Throwable fault = ((ExceptionQueuedEventContext) events.next().getSource()).getException();
+                events.remove();
+                if (!faces.getResponseComplete()) {
+                    tell(faces, fault);
+                }
+            }
+        }
+
+        private static void tell(FacesContext faces, Throwable fault) {
+            Optional<DomainException> domain = DomainException.within(fault).or(() -> conflict(fault));
+            if (domain.isEmpty()) {
+                LOG.log(
+                        Level.SEVERE,
+                        fault,
+                        () -> "A page failed: " + faces.getExternalContext().getRequestServletPath());
+                answer(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
+            } else if (faces.getCurrentPhaseId() == PhaseId.INVOKE_APPLICATION && isAboutTheForm(domain.get())) {
+                Messages messages = CDI.current().select(Messages.class).get();
+                String sentence = messages.text(domain.get().key(), domain.get().args());
+                faces.addMessage(
+                        domain.get().field().orElse(null),
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+                faces.validationFailed();
+                faces.renderResponse();
+            } else {
+                answer(faces, domain.get().kind().status(), domain.get().key());
+            }
+        }
+
+        private static Optional<DomainException> conflict(Throwable fault) {
+            return Faults.isOptimisticLock(fault)
+                            || (Faults.isLockConflict(fault) && fault.getCause() instanceof PersistenceException)
+                    ? Optional.of(new DomainException(DomainException.Kind.CONFLICT, "platform.error.conflict"))
+                    : Optional.empty();
+        }
+
+        private static boolean isAboutTheForm(DomainException fault) {
+            return switch (fault.kind()) {
+                case INVALID, CONFLICT, TOO_MANY, TOO_LARGE, MALFORMED, UNAVAILABLE -> true;
+                case SIGN_IN, FORBIDDEN, NOT_FOUND, GONE -> false;
+            };
+        }
+
+        private static void answer(FacesContext faces, int status, String key) {
+            try {
+                faces.getExternalContext().getRequestMap().put(ErrorPage.KEY, key == null ? "" : key);
+                faces.getExternalContext().responseSendError(status, null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (IllegalStateException e) {
+                throw new FacesException("The page was already on its way when it failed.", e);
+            }
+            faces.responseComplete();
+        }
+    }
+}

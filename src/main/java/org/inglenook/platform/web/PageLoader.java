@@ -1,0 +1,36 @@
+package org.inglenook.platform.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+
+/**
+ * Makes the page's bean before anything is drawn, on the first visit and on a postback alike, so that a page which isn't there is
+ * answered with 404 and not with half a page.
+ */
+public class PageLoader implements PhaseListener {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        Class<?> page = (Class<?>)
+                event.getFacesContext().getExternalContext().getRequestMap().get(AddressFilter.PAGE);
+        if (page != null) {
+            // Any call through CDI's proxy makes the bean and runs its @PostConstruct.
+            Object ignored = CDI.current().select(page).get().toString();
+            assert ignored != null;
+        }
+    }
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        // Only what follows the restored view matters.
+    }
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+}

@@ -1,0 +1,46 @@
+package org.inglenook.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.inglenook.platform.Secrets;
+
+/** After a form has done its work the browser is sent to a page of its own, so that reloading repeats nothing. */
+@ApplicationScoped
+public class Redirects {
+
+    /** Query parameter that carries a notice to the next page. */
+    public static final String SAYING = "said";
+
+    @Inject
+    Secrets secrets;
+
+    /**
+     * Sends the browser to an address of ours.
+     *
+     * @param path under the context root, beginning with a slash
+     */
+    public void to(String path) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+
+    /** The same, and the next page says a sentence once. Signed, so that nobody makes our pages say things. */
+    public void saying(String path, String key) {
+        int hash = path.indexOf('#');
+        String place = hash < 0 ? path : path.substring(0, hash);
+        String anchor = hash < 0 ? "" : path.substring(hash);
+        String notice = key + "~" + secrets.sign("notice", key).substring(0, 16);
+        to(place + (place.contains("?") ? "&" : "?") + SAYING + "=" + URLEncoder.encode(notice, StandardCharsets.UTF_8)
+                + anchor);
+    }
+}
