@@ -1,0 +1,84 @@
+package org.inglenook.shop;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads fields of a JSON object that a platform is free with: what is missing, {@code null} or of another type reads as
+ * empty, and a number may come as a text.
+ */
+public record Fields(JsonObject object) {
+
+    public static Fields of(JsonValue value) {
+        return new Fields(value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    public boolean has(String name) {
+        return object.containsKey(name);
+    }
+
+    /** A text as it stands; a number as it is written; else an empty text. */
+    public String text(String name) {
+        JsonValue value = object.get(name);
+        if (value instanceof JsonString text) {
+            return text.getString();
+        }
+        return value instanceof JsonNumber number ? number.toString() : "";
+    }
+
+    public Fields in(String name) {
+        return of(object.get(name));
+    }
+
+    public List<Fields> list(String name) {
+        return object.get(name) instanceof JsonArray array
+                ? array.stream().map(Fields::of).toList()
+                : List.of();
+    }
+
+    /** An id: a whole number above zero. */
+    public Optional<String> positive(String name) {
+        String text = text(name);
+        return text.matches("[1-9][0-9]{0,18}") ? Optional.of(text) : Optional.empty();
+    }
+
+    /** @throws UnreadableDelivery if there is something that is not a number we have room for */
+    public BigDecimal decimal(String name) {
+        String text = text(name).strip();
+        if (text.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        if (!text.matches("[-+]?[0-9]{1,20}(\\.[0-9]{0,20})?([eE][-+]?[0-9]{1,2})?")
+                || !Money.fits(new BigDecimal(text))) {
+            throw new UnreadableDelivery(name);
+        }
+        return Money.kept(new BigDecimal(text));
+    }
+
+    /**
+     * A time in UTC that says nothing of its zone.
+     *
+     * @throws UnreadableDelivery if there is something that is not a time
+     */
+    public Optional<Instant> utc(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            throw new UnreadableDelivery(name);
+        }
+    }
+}
