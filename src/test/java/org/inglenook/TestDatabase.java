@@ -1,0 +1,147 @@
+package org.inglenook;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.inglenook.platform.Migrations;
+
+/**
+ * A fresh database with the real migrations and the real persistence unit, for tests of services without a container: Derby in memory, or
+ * PostgreSQL. Each instance is empty and its own.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+    /** Which of the two databases. */
+    public enum Kind {
+        DERBY,
+        POSTGRESQL
+    }
+
+    private static EmbeddedPostgres postgres;
+
+    private final EntityManagerFactory factory;
+    private final DataSource dataSource;
+    private final QueryCount queries = new QueryCount();
+
+    private TestDatabase(DataSource dataSource, boolean derby) {
+        this.dataSource = dataSource;
+        Migrations.migrate(dataSource, derby);
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(PersistenceUnitProperties.TRANSACTION_TYPE, "RESOURCE_LOCAL");
+        properties.put(PersistenceUnitProperties.JTA_DATASOURCE, null);
+        properties.put(PersistenceUnitProperties.NON_JTA_DATASOURCE, dataSource);
+        properties.put(PersistenceUnitProperties.WEAVING, "false");
+        properties.put(PersistenceUnitProperties.SESSION_EVENT_LISTENER_CLASS, null);
+        properties.put(PersistenceUnitProperties.SESSION_NAME, UUID.randomUUID().toString());
+        factory = Persistence.createEntityManagerFactory("inglenook", properties);
+        factory.unwrap(org.eclipse.persistence.sessions.server.ServerSession.class)
+                .getEventManager()
+                .addListener(queries);
+    }
+
+    public static TestDatabase open(Kind kind) {
+        return kind == Kind.DERBY ? derby() : postgresql();
+    }
+
+    public static TestDatabase derby() {
+        EmbeddedDataSource derby = new EmbeddedDataSource();
+        derby.setDatabaseName("memory:" + UUID.randomUUID());
+        derby.setCreateDatabase("create");
+        return new TestDatabase(derby, true);
+    }
+
+    public static synchronized TestDatabase postgresql() {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder().start();
+                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopPostgres));
+            }
+            String name = "t" + UUID.randomUUID().toString().replace("-", "");
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return new TestDatabase(postgres.getDatabase("postgres", name), false);
+        } catch (IOException | java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Both databases, for {@code @MethodSource}. */
+    public static Stream<Kind> kinds() {
+        return Stream.of(Kind.values());
+    }
+
+    private static synchronized void stopPostgres() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs work in a transaction of its own, as a service's method is run; a fault rolls back and comes out. */
+    public <T> T inTransaction(Function<EntityManager, T> work) {
+        try (EntityManager em = factory.createEntityManager()) {
+            EntityTransaction transaction = em.getTransaction();
+            transaction.begin();
+            try {
+                T result = work.apply(em);
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        }
+    }
+
+    public void run(Consumer<EntityManager> work) {
+        inTransaction(em -> {
+            work.accept(em);
+            return null;
+        });
+    }
+
+    /** How many statements the work sends to the database. */
+    public int queriesOf(Consumer<EntityManager> work) {
+        int before = queries.count();
+        run(work);
+        return queries.count() - before;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    private static final class QueryCount extends org.eclipse.persistence.sessions.SessionEventAdapter {
+        private final java.util.concurrent.atomic.AtomicInteger count = new java.util.concurrent.atomic.AtomicInteger();
+
+        int count() {
+            return count.get();
+        }
+
+        @Override
+        public void postExecuteQuery(org.eclipse.persistence.sessions.SessionEvent event) {
+            count.incrementAndGet();
+        }
+    }
+}
