@@ -1,0 +1,14 @@
+/* The owner's side: nothing that was written is lost by leaving the page. */
+let touched = false;
+
+document.addEventListener('input', (event) => {
+  touched ||= event.target.form?.method === 'post';
+});
+document.addEventListener('submit', () => {
+  touched = false;
+});
+window.addEventListener('beforeunload', (event) => {
+  if (touched) {
+    event.preventDefault();
+  }
+});
