@@ -1,0 +1,48 @@
+package org.inglenook.identity;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A member whose session or API token came with this request. {@code sessionId} is null and {@code scopes} holds what
+ * the token may do when they came by token; a session has no scopes and needs none.
+ */
+public record SignedIn(
+        long memberId,
+        String name,
+        String displayName,
+        Role role,
+        Locale language,
+        Long sessionId,
+        Instant since,
+        Set<String> scopes) {
+
+    static SignedIn bySession(Member member, Session session) {
+        return new SignedIn(
+                member.getId(),
+                member.getName(),
+                member.getDisplayName(),
+                member.getRole(),
+                member.getLanguage(),
+                session.getId(),
+                session.getCreatedAt(),
+                Set.of());
+    }
+
+    static SignedIn byToken(Member member, ApiToken token) {
+        return new SignedIn(
+                member.getId(),
+                member.getName(),
+                member.getDisplayName(),
+                member.getRole(),
+                member.getLanguage(),
+                null,
+                token.getCreatedAt(),
+                token.getScopes());
+    }
+
+    public boolean byToken() {
+        return sessionId == null;
+    }
+}

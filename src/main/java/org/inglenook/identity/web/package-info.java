@@ -1,0 +1,2 @@
+/** Pages and filters of the identity room: sign-in, account, tokens, and who may pass. */
+package org.inglenook.identity.web;
