@@ -42,7 +42,7 @@ public class Migrations {
     DataSource database;
 
     @PostConstruct
-    void migrate() {
+    void open() {
         settings.check();
         migrate(database, InglenookDataSource.isEmbedded(settings));
     }
