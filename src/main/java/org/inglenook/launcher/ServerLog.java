@@ -1,0 +1,72 @@
+package org.inglenook.launcher;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Passes the server's log on to the terminal, less its own small talk, and hears when it has finished starting. */
+final class ServerLog extends Thread {
+
+    private static final PrintStream TERMINAL =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, Charset.defaultCharset());
+    private static final Pattern READY = Pattern.compile("Payara Micro .* ready in .*");
+    private static final Pattern ENTRY = Pattern.compile("(\\S+ \\S+ )(\\S+) \\[([^]]*)] (.*)");
+    private static final Pattern BARE_TALK = Pattern.compile("INFO: .*");
+
+    private final InputStream stream;
+    private volatile boolean ready;
+    private boolean passing = true;
+
+    ServerLog(InputStream stream) {
+        super("server-log");
+        setDaemon(true);
+        this.stream = stream;
+    }
+
+    static void print(String line) {
+        TERMINAL.println(line);
+    }
+
+    boolean hasFinishedStarting() {
+        return ready;
+    }
+
+    @Override
+    public void run() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                hear(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void hear(String line) {
+        if (READY.matcher(line).find()) {
+            ready = true;
+            return;
+        }
+        Matcher entry = ENTRY.matcher(line);
+        if (!entry.matches()) {
+            // The rest of an entry, or a word of the JVM's own.
+            if (passing && !BARE_TALK.matcher(line).matches()) {
+                print(line);
+            }
+            return;
+        }
+        passing = !"INFO".equals(entry.group(2)) || entry.group(3).startsWith("org.inglenook");
+        if (passing) {
+            print(entry.group(1) + entry.group(2) + " " + entry.group(4));
+        }
+    }
+}
