@@ -29,7 +29,7 @@ public class FormProblems {
     }
 
     public boolean isAny() {
-        return !faces().getMessageList().isEmpty();
+        return faces().getMessageList().stream().anyMatch(FormProblems::isError);
     }
 
     public List<Sentence> getAll() {
@@ -37,7 +37,9 @@ public class FormProblems {
         Iterator<String> fields = faces().getClientIdsWithMessages();
         while (fields.hasNext()) {
             String field = fields.next();
-            faces().getMessageList(field).forEach(message -> all.add(new Sentence(field, message.getSummary())));
+            faces().getMessageList(field).stream()
+                    .filter(FormProblems::isError)
+                    .forEach(message -> all.add(new Sentence(field, message.getSummary())));
         }
         return all;
     }
@@ -64,6 +66,11 @@ public class FormProblems {
             ids.add(field + "-error");
         }
         return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+
+    /** Faces also leaves remarks for developers among the messages. */
+    private static boolean isError(FacesMessage message) {
+        return message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0;
     }
 
     private static FacesContext faces() {
