@@ -1,0 +1,92 @@
+package org.inglenook.media;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A picture as pages and other rooms see it: its addresses by width, its size, and its words. */
+public final class PictureView {
+
+    private final long id;
+    private final String mime;
+    private final String hash;
+    private final int[] widths;
+    private final int width;
+    private final int height;
+    private final String alt;
+    private final boolean decorative;
+    private final int focusX;
+    private final int focusY;
+
+    PictureView(Picture picture) {
+        id = picture.getId();
+        mime = picture.getMime();
+        hash = picture.getContentHash();
+        widths = Arrays.stream(picture.getWidths().split(",")).mapToInt(Integer::parseInt).toArray();
+        width = picture.getWidth();
+        height = picture.getHeight();
+        alt = picture.getAltText() == null ? "" : picture.getAltText();
+        decorative = picture.isDecorative();
+        focusX = picture.getFocusX();
+        focusY = picture.getFocusY();
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public String getMime() {
+        return mime;
+    }
+
+    public String getContentHash() {
+        return hash;
+    }
+
+    /** The widest variant's width: with the height it keeps the page from jumping while the picture loads. */
+    public int getWidth() {
+        return width;
+    }
+
+    public int getHeight() {
+        return height;
+    }
+
+    public String getAlt() {
+        return alt;
+    }
+
+    public boolean isDecorative() {
+        return decorative;
+    }
+
+    public int getFocusX() {
+        return focusX;
+    }
+
+    public int getFocusY() {
+        return focusY;
+    }
+
+    public boolean isUpright() {
+        return height > width;
+    }
+
+    /** The address, under the context root, of the smallest variant that is at least this wide, else of the widest. */
+    public String path(int atLeast) {
+        int chosen = Arrays.stream(widths).filter(w -> w >= atLeast).findFirst().orElse(width);
+        return address(chosen);
+    }
+
+    /** The value of an {@code img}'s {@code srcset}. */
+    public String srcset(String contextPath) {
+        return Arrays.stream(widths)
+                .mapToObj(w -> contextPath + address(w) + " " + w + "w")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The hash is for caches that outlive a database: after a fresh start the same number is another picture. */
+    private String address(int chosen) {
+        return "/pictures/" + id + "-" + chosen + ("image/png".equals(mime) ? ".png" : ".jpg") + "?v="
+                + hash.substring(0, 8);
+    }
+}

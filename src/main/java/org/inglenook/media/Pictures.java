@@ -1,0 +1,107 @@
+package org.inglenook.media;
+
+import static org.inglenook.platform.DomainException.Kind.NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Settings;
+
+/** The shop's pictures. */
+@ApplicationScoped
+@Transactional
+public class Pictures {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Settings settings;
+
+    /** Takes a picture in; refuses with a sentence for the owner what isn't one, is too large, or has no words. */
+    public PictureView add(byte[] bytes, String alt, boolean decorative) {
+        AltText words = new AltText(alt, decorative);
+        PreparedPicture prepared = prepare(bytes);
+        Picture picture = new Picture(prepared, words, clock.instant());
+        em.persist(picture);
+        em.flush();
+        prepared.variants().forEach((width, content) -> em.persist(new PictureVariant(picture.getId(), width, content)));
+        return new PictureView(picture);
+    }
+
+    /** The same treatment for a picture that is kept elsewhere: only pixels pass. */
+    public PreparedPicture prepare(byte[] bytes) {
+        return new PicturePress(settings.pictureMaxBytes(), settings.pictureMaxPixels()).prepare(bytes);
+    }
+
+    public Optional<PictureView> find(long id) {
+        return Optional.ofNullable(em.find(Picture.class, id)).map(PictureView::new);
+    }
+
+    /** Many at once, in one query; ids that are no picture's are left out. */
+    public Map<Long, PictureView> views(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select p from Picture p where p.id in :ids", Picture.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(PictureView::new)
+                .collect(Collectors.toMap(PictureView::getId, Function.identity()));
+    }
+
+    public PictureView describe(long id, String alt, boolean decorative) {
+        Picture picture = get(id);
+        picture.describe(new AltText(alt, decorative));
+        return new PictureView(picture);
+    }
+
+    public PictureView focusOn(long id, int percentX, int percentY) {
+        Picture picture = get(id);
+        picture.focusOn(percentX, percentY);
+        return new PictureView(picture);
+    }
+
+    /** One variant's bytes. */
+    public Optional<byte[]> content(long id, int width) {
+        return em
+                .createQuery(
+                        "select v from PictureVariant v where v.pictureId = :id and v.width = :width",
+                        PictureVariant.class)
+                .setParameter("id", id)
+                .setParameter("width", width)
+                .getResultStream()
+                .findFirst()
+                .map(PictureVariant::getContent);
+    }
+
+    /** Removes a picture for good: for what was never to be shown, and for the demonstration's own. */
+    public void remove(long id) {
+        em.createQuery("delete from PictureVariant v where v.pictureId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        em.createQuery("delete from Picture p where p.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private Picture get(long id) {
+        Picture picture = em.find(Picture.class, id);
+        if (picture == null) {
+            throw new DomainException(NOT_FOUND, "media.picture.error.gone");
+        }
+        return picture;
+    }
+}

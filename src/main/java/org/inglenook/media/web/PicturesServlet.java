@@ -1,0 +1,61 @@
+package org.inglenook.media.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.inglenook.media.PictureView;
+import org.inglenook.media.Pictures;
+
+/** Serves {@code /pictures/12-960.jpg}. The bytes behind an address never change, so browsers and proxies may keep them. */
+@WebServlet(name = "pictures", urlPatterns = "/pictures/*")
+public class PicturesServlet extends HttpServlet {
+
+    private static final Pattern ADDRESS = Pattern.compile("/(\\d{1,18})-(\\d{1,5})\\.(jpg|png)");
+
+    @Inject
+    transient Pictures pictures;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher address = ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+        if (!address.matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        long id = Long.parseLong(address.group(1));
+        int width = Integer.parseInt(address.group(2));
+        PictureView picture = pictures.find(id).orElse(null);
+        if (picture == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String tag = "\"" + picture.getContentHash().substring(0, 16) + "-" + width + "\"";
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            keepForever(response, tag);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        byte[] content = pictures.content(id, width).orElse(null);
+        if (content == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        keepForever(response, tag);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setContentType(picture.getMime());
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    private static void keepForever(HttpServletResponse response, String tag) {
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("ETag", tag);
+    }
+}

@@ -1,0 +1,13 @@
+package org.inglenook.story;
+
+import org.inglenook.platform.DomainException;
+
+/** Somebody saved the same text after this form was opened; nothing was overwritten. */
+public class StaleTextException extends DomainException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StaleTextException() {
+        super(Kind.CONFLICT, "story.error.stale");
+    }
+}

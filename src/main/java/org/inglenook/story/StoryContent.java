@@ -1,0 +1,46 @@
+package org.inglenook.story;
+
+import java.util.List;
+
+/** The whole story at one moment, as it is kept in a revision and as the REST API says it. */
+public record StoryContent(
+        String headline, String lead, String why, String how, String what, List<ChapterContent> chapters) {
+
+    /** A chapter within it. The id stays the same from draft to revision and back. */
+    public record ChapterContent(
+            Long id, ChapterKind kind, String title, String html, Integer year, Long pictureId, String caption) {
+
+        static ChapterContent of(Chapter chapter) {
+            return new ChapterContent(
+                    chapter.getId(),
+                    chapter.getKind(),
+                    chapter.getTitle(),
+                    chapter.getHtml(),
+                    chapter.getYear(),
+                    chapter.getPictureId(),
+                    chapter.getCaption());
+        }
+
+        ChapterText text() {
+            return new ChapterText(title, html, year, pictureId, caption);
+        }
+    }
+
+    public StoryContent {
+        chapters = chapters == null ? List.of() : List.copyOf(chapters);
+    }
+
+    static StoryContent of(StoryAnswers answers, List<Chapter> chapters) {
+        return new StoryContent(
+                answers.headline(),
+                answers.lead(),
+                answers.why(),
+                answers.how(),
+                answers.what(),
+                chapters.stream().map(ChapterContent::of).toList());
+    }
+
+    public StoryAnswers answers() {
+        return new StoryAnswers(headline, lead, why, how, what);
+    }
+}
