@@ -58,6 +58,7 @@ public enum PictureFormat {
     ImageReader reader() throws IOException {
         return this == WEBP
                 ? new WebPImageReaderSpi().createReaderInstance(null)
-                : ImageIO.getImageReadersByFormatName(name().toLowerCase(Locale.ROOT)).next();
+                : ImageIO.getImageReadersByFormatName(name().toLowerCase(Locale.ROOT))
+                        .next();
     }
 }

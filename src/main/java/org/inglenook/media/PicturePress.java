@@ -71,12 +71,7 @@ public final class PicturePress {
             long height = reader.getHeight(0);
             if (width * height > maxPixels) {
                 throw DomainException.field(
-                        "picture",
-                        TOO_LARGE,
-                        "media.picture.error.pixels",
-                        width,
-                        height,
-                        maxPixels / 1_000_000);
+                        "picture", TOO_LARGE, "media.picture.error.pixels", width, height, maxPixels / 1_000_000);
             }
             ImageReadParam param = reader.getDefaultReadParam();
             // Twice the widest width is kept, so that scaling still has pixels to average while memory stays small.

@@ -21,7 +21,9 @@ public final class PictureView {
         id = picture.getId();
         mime = picture.getMime();
         hash = picture.getContentHash();
-        widths = Arrays.stream(picture.getWidths().split(",")).mapToInt(Integer::parseInt).toArray();
+        widths = Arrays.stream(picture.getWidths().split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         width = picture.getWidth();
         height = picture.getHeight();
         alt = picture.getAltText() == null ? "" : picture.getAltText();

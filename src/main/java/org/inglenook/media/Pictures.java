@@ -37,7 +37,8 @@ public class Pictures {
         Picture picture = new Picture(prepared, words, clock.instant());
         em.persist(picture);
         em.flush();
-        prepared.variants().forEach((width, content) -> em.persist(new PictureVariant(picture.getId(), width, content)));
+        prepared.variants()
+                .forEach((width, content) -> em.persist(new PictureVariant(picture.getId(), width, content)));
         return new PictureView(picture);
     }
 
@@ -76,8 +77,7 @@ public class Pictures {
 
     /** One variant's bytes. */
     public Optional<byte[]> content(long id, int width) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select v from PictureVariant v where v.pictureId = :id and v.width = :width",
                         PictureVariant.class)
                 .setParameter("id", id)

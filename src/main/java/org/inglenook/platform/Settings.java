@@ -40,6 +40,8 @@ public class Settings {
         mailPort();
         demo();
         trustedProxies();
+        pictureMaxBytes();
+        pictureMaxPixels();
         Stream.of("sign-in", "posting", "reply", "preview", "api", "webhooks").forEach(this::rate);
     }
 
@@ -130,6 +132,18 @@ public class Settings {
                         .filter(s -> !s.isEmpty())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** How many bytes an uploaded picture may have. */
+    public long pictureMaxBytes() {
+        return read("inglenook.picture.max.bytes", Long::valueOf, "must be a number of bytes")
+                .orElse(20_000_000L);
+    }
+
+    /** How many pixels an uploaded picture may unfold to. */
+    public long pictureMaxPixels() {
+        return read("inglenook.picture.max.pixels", Long::valueOf, "must be a number of pixels")
+                .orElse(50_000_000L);
     }
 
     /** Directory with further font files for scripts that the bundled fonts lack. */

@@ -64,8 +64,7 @@ public class Stories {
 
     /** What readers see, if anything. */
     public Optional<StoryRevision> published() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r from StoryRevision r where r.kind <> :aside order by r.number desc",
                         StoryRevision.class)
                 .setParameter("aside", StoryRevision.Kind.SET_ASIDE)
@@ -124,8 +123,7 @@ public class Stories {
     }
 
     public StoryRevision revision(int number) {
-        return em
-                .createQuery("select r from StoryRevision r where r.number = :number", StoryRevision.class)
+        return em.createQuery("select r from StoryRevision r where r.number = :number", StoryRevision.class)
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst()

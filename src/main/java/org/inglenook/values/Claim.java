@@ -130,15 +130,7 @@ public class Claim {
 
     public ClaimText text() {
         return new ClaimText(
-                statementId,
-                statement,
-                scope,
-                saysSo,
-                verifier,
-                certificateNumber,
-                validFrom,
-                validUntil,
-                responsible);
+                statementId, statement, scope, saysSo, verifier, certificateNumber, validFrom, validUntil, responsible);
     }
 
     /** @param today the date in the shop's time zone */

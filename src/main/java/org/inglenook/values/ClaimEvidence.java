@@ -79,8 +79,7 @@ public class ClaimEvidence {
     }
 
     public void remove(long id) {
-        Evidence evidence =
-                find(id).orElseThrow(() -> new DomainException(NOT_FOUND, "values.evidence.error.gone"));
+        Evidence evidence = find(id).orElseThrow(() -> new DomainException(NOT_FOUND, "values.evidence.error.gone"));
         Claim claim = claims.get(evidence.getClaimId());
         em.createQuery("delete from EvidenceContent c where c.evidenceId = :id")
                 .setParameter("id", id)

@@ -59,8 +59,7 @@ public class Claims {
     }
 
     public Optional<Claim> findBySlug(String slug) {
-        return em
-                .createQuery("select c from Claim c where c.slug = :slug", Claim.class)
+        return em.createQuery("select c from Claim c where c.slug = :slug", Claim.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
@@ -68,14 +67,14 @@ public class Claims {
 
     /** Everything that readers may see, withdrawn and expired included, in the order of publishing. */
     public List<Claim> publicOnes() {
-        return em.createQuery(
-                        "select c from Claim c where c.state <> :draft order by c.publishedAt, c.id", Claim.class)
+        return em.createQuery("select c from Claim c where c.state <> :draft order by c.publishedAt, c.id", Claim.class)
                 .setParameter("draft", Claim.State.DRAFT)
                 .getResultList();
     }
 
     public List<Claim> all() {
-        return em.createQuery("select c from Claim c order by c.id", Claim.class).getResultList();
+        return em.createQuery("select c from Claim c order by c.id", Claim.class)
+                .getResultList();
     }
 
     /** @param drafts whether claims that aren't public are among them */

@@ -32,7 +32,7 @@ public final class EvidenceFile {
 
     static EvidenceFile ofPdf(String name, byte[] bytes) {
         if (!isPdf(bytes)) {
-            throw DomainException.field("file", INVALID, "values.evidence.error.file");
+            throw DomainException.field("file", INVALID, "media.picture.error.format");
         }
         if (bytes.length > LONGEST) {
             throw DomainException.field(
@@ -48,7 +48,10 @@ public final class EvidenceFile {
 
     /** Letters, digits and hyphens; the ending comes from what the file is, not from what it was called. */
     private static String plain(String name) {
-        String last = Objects.toString(name, "").replace('\\', '/').replaceAll(".*/", "").replaceAll("\\.[^.]*$", "");
+        String last = Objects.toString(name, "")
+                .replace('\\', '/')
+                .replaceAll(".*/", "")
+                .replaceAll("\\.[^.]*$", "");
         String slug = Slugs.of(last.toLowerCase(Locale.ROOT)).replaceAll("[^a-z0-9-]", "");
         return slug.replace("-", "").isEmpty() ? "evidence" : slug;
     }

@@ -22,7 +22,9 @@ public class ValuesChanges {
 
     /** @param after cursor of the page before, or null for the first page */
     public Slice<ValuesChange> page(String after, int size) {
-        long below = after == null || after.isEmpty() ? Long.MAX_VALUE : Cursor.parse(after).number(0);
+        long below = after == null || after.isEmpty()
+                ? Long.MAX_VALUE
+                : Cursor.parse(after).number(0);
         List<ValuesChange> rows = em.createQuery(
                         "select c from ValuesChange c where c.id < :below order by c.id desc", ValuesChange.class)
                 .setParameter("below", below)

@@ -106,8 +106,8 @@ class PicturePressTest {
 
     @Test
     void webpIsRead() {
-        PreparedPicture prepared = press.prepare(Base64.getDecoder()
-                .decode("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA="));
+        PreparedPicture prepared = press.prepare(
+                Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA="));
 
         assertEquals(1, prepared.width());
         assertEquals("image/jpeg", prepared.mime());

@@ -23,7 +23,8 @@ public class PicturesServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher address = ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+        Matcher address =
+                ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         if (!address.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
