@@ -1,0 +1,104 @@
+package org.inglenook.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.inglenook.DefaultSettings;
+import org.inglenook.MovableClock;
+import org.inglenook.TestDatabase;
+import org.inglenook.platform.DomainException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("org.inglenook.TestDatabase#kinds")
+class PicturesTest {
+
+    private final TestDatabase database;
+
+    PicturesTest(TestDatabase.Kind kind) {
+        database = TestDatabase.open(kind);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static Pictures pictures(EntityManager em) {
+        Pictures pictures = new Pictures();
+        pictures.em = em;
+        pictures.clock = new MovableClock("2026-11-21T10:00:00Z");
+        pictures.settings = DefaultSettings.create();
+        return pictures;
+    }
+
+    @Test
+    void pictureComesBackInEachWidth() throws IOException {
+        byte[] upload = PicturePressTest.jpeg(1200, 600);
+        long id = database.inTransaction(
+                em -> pictures(em).add(upload, "A stall in the rain", false).getId());
+
+        database.run(em -> {
+            PictureView picture = pictures(em).find(id).orElseThrow();
+            assertEquals("A stall in the rain", picture.getAlt());
+            assertEquals(1200, picture.getWidth());
+            assertEquals(600, picture.getHeight());
+            assertEquals(3, picture.srcset("/our").split(", ").length);
+            assertTrue(picture.path(500).startsWith("/pictures/" + id + "-960.jpg?v="));
+            assertTrue(picture.path(5000).startsWith("/pictures/" + id + "-1200.jpg?v="));
+            for (int width : new int[] {480, 960, 1200}) {
+                byte[] content = pictures(em).content(id, width).orElseThrow();
+                assertEquals(PictureFormat.JPEG, PictureFormat.of(content).orElseThrow());
+            }
+            assertTrue(pictures(em).content(id, 1600).isEmpty());
+        });
+    }
+
+    @Test
+    void removedPictureLeavesNothingBehind() throws IOException {
+        byte[] upload = PicturePressTest.jpeg(300, 300);
+        long id = database.inTransaction(
+                em -> pictures(em).add(upload, null, true).getId());
+
+        database.run(em -> pictures(em).remove(id));
+
+        database.run(em -> {
+            assertTrue(pictures(em).find(id).isEmpty());
+            assertTrue(pictures(em).content(id, 300).isEmpty());
+            assertEquals(Map.of(), pictures(em).views(List.of(id)));
+        });
+    }
+
+    @Test
+    void wordsAndFocusChangeLater() throws IOException {
+        byte[] upload = PicturePressTest.jpeg(300, 300);
+        long id = database.inTransaction(
+                em -> pictures(em).add(upload, "A soap", false).getId());
+        database.run(em -> pictures(em).describe(id, "Two soaps\non a shelf", false));
+        database.run(em -> pictures(em).focusOn(id, 120, 30));
+
+        database.run(em -> {
+            PictureView picture = pictures(em).views(List.of(id, -1L)).get(id);
+            assertEquals("Two soaps on a shelf", picture.getAlt());
+            assertEquals(100, picture.getFocusX());
+            assertEquals(30, picture.getFocusY());
+        });
+    }
+
+    @Test
+    void pictureWithoutWordsIsRefusedUnlessItDecorates() throws IOException {
+        byte[] upload = PicturePressTest.jpeg(300, 300);
+        DomainException refusal = assertThrows(
+                DomainException.class, () -> database.run(em -> pictures(em).add(upload, "  ", false)));
+        assertEquals("media.picture.error.alt", refusal.key());
+        assertEquals("alt", refusal.field().orElseThrow());
+    }
+}

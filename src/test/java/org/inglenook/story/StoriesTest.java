@@ -1,0 +1,262 @@
+package org.inglenook.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.Consumer;
+import org.inglenook.FiredEvents;
+import org.inglenook.MovableClock;
+import org.inglenook.TestDatabase;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.PageChanged;
+import org.inglenook.story.StoryContent.ChapterContent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("org.inglenook.TestDatabase#kinds")
+class StoriesTest {
+
+    private static final long OWNER = 7;
+
+    private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
+    private final FiredEvents<PageChanged> changed = new FiredEvents<>();
+    private final TestDatabase database;
+
+    StoriesTest(TestDatabase.Kind kind) {
+        database = TestDatabase.open(kind);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void readersSeeNothingUntilTheFirstPublish() {
+        answer("A daily wash should be honest.");
+        with(stories -> assertTrue(stories.published().isEmpty()));
+        with(stories -> assertTrue(stories.isDraftAhead()));
+
+        with(stories -> stories.publish(OWNER));
+
+        with(stories -> {
+            StoryRevision revision = stories.published().orElseThrow();
+            assertEquals(1, revision.getNumber());
+            assertEquals(OWNER, revision.getMadeBy());
+            assertEquals(clock.instant(), revision.getMadeAt());
+            assertEquals("A daily wash should be honest.", revision.content().headline());
+            assertFalse(stories.isDraftAhead());
+        });
+        assertEquals(List.of(new PageChanged("story")), changed.fired());
+    }
+
+    @Test
+    void draftOfAPublishedStoryStaysPrivate() {
+        answer("First");
+        with(stories -> stories.publish(OWNER));
+        answer("Second");
+        add("A chapter nobody reads yet");
+
+        with(stories -> {
+            assertEquals("First", stories.published().orElseThrow().content().headline());
+            assertTrue(stories.isDraftAhead());
+        });
+    }
+
+    @Test
+    void storyWithoutHeadlineIsNotPublished() {
+        add("A chapter");
+        DomainException refusal = assertThrows(DomainException.class, () -> with(stories -> stories.publish(OWNER)));
+        assertEquals("story.publish.error.headline", refusal.key());
+    }
+
+    @Test
+    void chaptersArePublishedWholeInTheirOrder() {
+        answer("Headline");
+        long rain = add("The stall in the rain");
+        long figs = add("Moving to the figs");
+        with(stories -> stories.chapters.moveUp(figs));
+        with(stories -> stories.publish(OWNER));
+
+        with(stories -> {
+            List<ChapterContent> chapters =
+                    stories.published().orElseThrow().content().chapters();
+            assertEquals(
+                    List.of(figs, rain),
+                    chapters.stream().map(ChapterContent::id).toList());
+            assertEquals(
+                    new ChapterContent(
+                            rain, ChapterKind.TEXT, "The stall in the rain", "<p>Soap gets wet.</p>", 2009, null, ""),
+                    chapters.get(1));
+        });
+    }
+
+    @Test
+    void publishIsRevertedByPublishingTheOneBeforeAgain() {
+        answer("First");
+        with(stories -> stories.publish(OWNER));
+        answer("Second");
+        with(stories -> stories.publish(OWNER));
+
+        with(stories -> stories.publishAgain(1, OWNER));
+
+        with(stories -> {
+            StoryRevision revision = stories.published().orElseThrow();
+            assertEquals(3, revision.getNumber());
+            assertEquals(1, revision.getRepeats());
+            assertEquals("First", revision.content().headline());
+            assertEquals("Second", stories.draft().answers().headline());
+        });
+    }
+
+    @Test
+    void discardedDraftIsSetAsideAndCanBeTakenUpAgain() {
+        answer("Published");
+        long chapter = add("Published chapter");
+        with(stories -> stories.publish(OWNER));
+        answer("Discarded");
+        long young = add("Discarded chapter");
+        with(stories -> stories.chapters.rewrite(chapter, text("Rewritten chapter"), 1));
+
+        with(stories -> stories.discard(OWNER));
+        with(stories -> {
+            assertEquals("Published", stories.draft().answers().headline());
+            assertEquals(List.of("Published chapter"), titles(stories));
+            assertFalse(stories.isDraftAhead());
+        });
+
+        with(stories -> stories.takeUp(2, OWNER));
+        with(stories -> {
+            assertEquals("Discarded", stories.draft().answers().headline());
+            assertEquals(List.of("Rewritten chapter", "Discarded chapter"), titles(stories));
+            assertFalse(stories.chapters.get(young).isRemoved());
+            assertEquals(
+                    "Published", stories.published().orElseThrow().content().headline());
+        });
+    }
+
+    @Test
+    void takenDownStoryIsGoneForReadersAndCanBePublishedAgain() {
+        answer("Headline");
+        with(stories -> stories.publish(OWNER));
+        with(stories -> stories.takeDown(OWNER));
+        with(stories -> assertTrue(stories.published().isEmpty()));
+
+        with(stories -> stories.publishAgain(1, OWNER));
+        with(stories -> assertTrue(stories.published().isPresent()));
+    }
+
+    @Test
+    void secondWriterIsToldAndOverwritesNothing() {
+        long opened = database.inTransaction(em -> stories(em).draft().getVersion());
+        answer("The first writer’s");
+
+        assertThrows(
+                StaleTextException.class,
+                () -> with(stories -> stories.answer(new StoryAnswers("The second’s", "", "", "", ""), opened)));
+        with(stories ->
+                assertEquals("The first writer’s", stories.draft().answers().headline()));
+    }
+
+    @Test
+    void movingAChapterMakesNoOpenFormStale() {
+        long first = add("First");
+        long second = add("Second");
+        with(stories -> stories.chapters.moveUp(second));
+
+        with(stories -> stories.chapters.rewrite(first, text("First, rewritten"), 1));
+        assertThrows(
+                StaleTextException.class,
+                () -> with(stories -> stories.chapters.rewrite(first, text("From an older form"), 1)));
+        with(stories -> assertEquals(List.of("Second", "First, rewritten"), titles(stories)));
+    }
+
+    @Test
+    void chaptersAreArrangedAndNewOnesFollowBehind() {
+        long a = add("A");
+        long b = add("B");
+        long c = add("C");
+        add("D");
+        with(stories -> stories.chapters.arrange(List.of(c, 999L, a, b)));
+        with(stories -> assertEquals(List.of("C", "A", "B", "D"), titles(stories)));
+    }
+
+    @Test
+    void chapterAtTheEndOfTheRowStaysThere() {
+        long a = add("A");
+        long b = add("B");
+        with(stories -> stories.chapters.moveUp(a));
+        with(stories -> stories.chapters.moveDown(b));
+        with(stories -> assertEquals(List.of("A", "B"), titles(stories)));
+    }
+
+    @Test
+    void removedChapterIsPutBackWhereItStood() {
+        add("A");
+        long b = add("B");
+        add("C");
+        with(stories -> stories.chapters.remove(b));
+        with(stories -> {
+            assertEquals(List.of("A", "C"), titles(stories));
+            assertEquals(
+                    List.of("B"),
+                    stories.chapters.removed().stream().map(Chapter::getTitle).toList());
+        });
+
+        with(stories -> stories.chapters.putBack(b));
+        with(stories -> assertEquals(List.of("A", "B", "C"), titles(stories)));
+    }
+
+    @Test
+    void threeHundredChaptersArePublished() {
+        answer("Headline");
+        with(stories -> {
+            for (int i = 0; i < 300; i++) {
+                stories.chapters.add(text("Chapter " + i));
+            }
+        });
+        with(stories -> stories.publish(OWNER));
+        with(stories -> assertEquals(
+                300, stories.published().orElseThrow().content().chapters().size()));
+    }
+
+    private void with(Consumer<Stories> work) {
+        database.run(em -> work.accept(stories(em)));
+    }
+
+    private void answer(String headline) {
+        with(stories -> stories.answer(
+                new StoryAnswers(headline, "", "", "", ""), stories.draft().getVersion()));
+    }
+
+    private long add(String title) {
+        return database.inTransaction(
+                em -> stories(em).chapters.add(text(title)).getId());
+    }
+
+    private static ChapterText text(String title) {
+        return new ChapterText(title, "<p>Soap gets wet.</p>", 2009, null, null);
+    }
+
+    private static List<String> titles(Stories stories) {
+        return stories.chapters.list().stream().map(Chapter::getTitle).toList();
+    }
+
+    private Stories stories(EntityManager em) {
+        Stories stories = new Stories();
+        stories.em = em;
+        stories.clock = clock;
+        stories.changed = changed;
+        stories.chapters = new Chapters();
+        stories.chapters.em = em;
+        stories.chapters.clock = clock;
+        return stories;
+    }
+}
