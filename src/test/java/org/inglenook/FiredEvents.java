@@ -18,6 +18,10 @@ public final class FiredEvents<T> implements Event<T> {
         return List.copyOf(fired);
     }
 
+    public void clear() {
+        fired.clear();
+    }
+
     @Override
     public void fire(T event) {
         fired.add(event);
