@@ -1,0 +1,112 @@
+package org.inglenook.community;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * A place for one interest that members share. It knows its liveliest topic and how many it has, so that the list of boards reads
+ * one row each; {@link Boards} keeps both without its version, since every reply changes them.
+ */
+@Entity
+@Table(name = "community_board")
+public class Board {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private long version;
+
+    private String slug;
+
+    private String name;
+
+    private String purpose;
+
+    private int place;
+
+    @Enumerated(EnumType.STRING)
+    private Starters starters;
+
+    private int topicCount;
+
+    private Long newestTopicId;
+
+    private Instant lastPostAt;
+
+    protected Board() {}
+
+    public Board(String slug, String name, String purpose, Starters starters, int place) {
+        this.slug = slug;
+        this.place = place;
+        describe(name, purpose, starters);
+    }
+
+    /** Its address stays as it was, so that links keep working. */
+    public final void describe(String newName, String newPurpose, Starters newStarters) {
+        name = newName;
+        purpose = newPurpose;
+        starters = newStarters;
+    }
+
+    public void moveTo(int newPlace) {
+        place = newPlace;
+    }
+
+    public boolean letsStart(Poster poster) {
+        return switch (starters) {
+            case MEMBERS -> true;
+            case MAKERS -> poster.maker();
+            case NOBODY -> false;
+        };
+    }
+
+    public boolean letsReply() {
+        return starters != Starters.NOBODY;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getPurpose() {
+        return purpose;
+    }
+
+    public int getPlace() {
+        return place;
+    }
+
+    public Starters getStarters() {
+        return starters;
+    }
+
+    public int getTopicCount() {
+        return topicCount;
+    }
+
+    /** The shown topic with the latest post, or null. */
+    public Long getNewestTopicId() {
+        return newestTopicId;
+    }
+
+    public Instant getLastPostAt() {
+        return lastPostAt;
+    }
+}

@@ -1,0 +1,175 @@
+package org.inglenook.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.Slugs;
+
+/** The boards, in the owner's order, each with what is alive on it. */
+@ApplicationScoped
+@Transactional
+public class Boards {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_PURPOSE = 300;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Event<PageChanged> changed;
+
+    /** All boards with their liveliest topics, in one query. */
+    public List<BoardLine> lines() {
+        return em.createQuery(
+                        "select b, t from Board b left join Topic t on t.id = b.newestTopicId order by b.place, b.id",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new BoardLine((Board) row[0], (Topic) row[1]))
+                .toList();
+    }
+
+    public List<Board> all() {
+        return em.createQuery("select b from Board b order by b.place, b.id", Board.class)
+                .getResultList();
+    }
+
+    public Optional<Board> find(String slug) {
+        return em.createQuery("select b from Board b where b.slug = :slug", Board.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Board get(String slug) {
+        return find(slug).orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "community.board.error.unknown"));
+    }
+
+    /** A new board at the end of the list, under an address made from its name. */
+    public Board make(String name, String purpose, Starters starters) {
+        return make(name, name, purpose, starters);
+    }
+
+    /** @param address what its address is made from */
+    public Board make(String address, String name, String purpose, Starters starters) {
+        Integer last = em.createQuery("select max(b.place) from Board b", Integer.class)
+                .getSingleResult();
+        Board board = new Board(freeSlug(address), name(name), purpose(purpose), starters, last == null ? 1 : last + 1);
+        em.persist(board);
+        em.flush();
+        tell(board);
+        return board;
+    }
+
+    public Board describe(String slug, String name, String purpose, Starters starters) {
+        Board board = get(slug);
+        board.describe(name(name), purpose(purpose), starters);
+        tell(board);
+        return board;
+    }
+
+    /** Moves a board one place up, or down. */
+    public void move(String slug, boolean up) {
+        List<Board> boards = all();
+        int from = boards.indexOf(get(slug));
+        int to = Math.max(0, Math.min(boards.size() - 1, up ? from - 1 : from + 1));
+        List<Board> moved = new ArrayList<>(boards);
+        moved.add(to, moved.remove(from));
+        for (int i = 0; i < moved.size(); i++) {
+            moved.get(i).moveTo(i + 1);
+        }
+        changed.fire(new PageChanged("boards"));
+    }
+
+    /** Takes an empty board away. */
+    public void remove(String slug) {
+        Board board = get(slug);
+        boolean used = !em.createQuery("select t.id from Topic t where t.boardId = :board", Long.class)
+                .setParameter("board", board.getId())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        if (used) {
+            throw new DomainException(Kind.CONFLICT, "community.boards.error.used");
+        }
+        em.remove(board);
+        tell(board);
+    }
+
+    Board byId(long id) {
+        return em.find(Board.class, id);
+    }
+
+    /** A topic was started or replied to: it is the board's newest, unless something newer came in between. */
+    void livened(long boardId, long topicId, Instant at, int newTopics) {
+        if (newTopics > 0) {
+            em.createQuery("update Board b set b.topicCount = b.topicCount + :more where b.id = :board")
+                    .setParameter("more", newTopics)
+                    .setParameter("board", boardId)
+                    .executeUpdate();
+        }
+        em.createQuery("update Board b set b.newestTopicId = :topic, b.lastPostAt = :at where b.id = :board"
+                        + " and (b.lastPostAt is null or b.lastPostAt <= :at)")
+                .setParameter("topic", topicId)
+                .setParameter("at", at)
+                .setParameter("board", boardId)
+                .executeUpdate();
+    }
+
+    /** Finds anew what is alive on a board, after something on it was hidden, restored or moved. */
+    void recount(long boardId, int moreTopics) {
+        em.flush();
+        Optional<Topic> newest = em.createQuery(
+                        "select t from Topic t where t.boardId = :board and t.shown = true order by t.lastPostAt desc, t.id desc",
+                        Topic.class)
+                .setParameter("board", boardId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        em.createQuery("update Board b set b.topicCount = b.topicCount + :more, b.newestTopicId = null,"
+                        + " b.lastPostAt = null where b.id = :board")
+                .setParameter("more", moreTopics)
+                .setParameter("board", boardId)
+                .executeUpdate();
+        newest.ifPresent(topic -> livened(boardId, topic.getId(), topic.getLastPostAt(), 0));
+    }
+
+    private void tell(Board board) {
+        changed.fire(new PageChanged("boards", "board:" + board.getId()));
+    }
+
+    private static String name(String typed) {
+        String name = PostText.line(typed);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw DomainException.field("name", Kind.INVALID, "community.boards.error.name", LONGEST_NAME);
+        }
+        return name;
+    }
+
+    private static String purpose(String typed) {
+        String purpose = PostText.line(typed);
+        if (purpose.isEmpty() || purpose.length() > LONGEST_PURPOSE) {
+            throw DomainException.field("purpose", Kind.INVALID, "community.boards.error.purpose", LONGEST_PURPOSE);
+        }
+        return purpose;
+    }
+
+    private String freeSlug(String name) {
+        String stem = Slugs.of(name);
+        String free = stem;
+        for (int number = 2; find(free).isPresent(); number++) {
+            free = stem + "-" + number;
+        }
+        return free;
+    }
+}

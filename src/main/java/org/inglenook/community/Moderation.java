@@ -1,0 +1,200 @@
+package org.inglenook.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.PageChanged;
+
+/** What moderators do: hide with a reason and restore, close, pin, move. Nothing is deleted. */
+@ApplicationScoped
+@Transactional
+public class Moderation {
+
+    static final int LONGEST_REASON = 300;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Boards boards;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<PageChanged> changed;
+
+    public void hidePost(Poster moderator, long topicId, int number, String reason) {
+        Hidden why = new Hidden(moderator.memberId(), clock.instant(), reason(reason));
+        Topic topic = locked(topicId);
+        Post post = post(topicId, number);
+        if (post.isShown()) {
+            post.hide(why);
+            follow(topic, post);
+        }
+    }
+
+    public void restorePost(long topicId, int number) {
+        Topic topic = locked(topicId);
+        Post post = post(topicId, number);
+        if (!post.isShown()) {
+            post.restore(clock.instant());
+            follow(topic, post);
+        }
+    }
+
+    public void hideTopic(Poster moderator, long topicId, String reason) {
+        Hidden why = new Hidden(moderator.memberId(), clock.instant(), reason(reason));
+        Topic topic = locked(topicId);
+        if (topic.isShown()) {
+            topic.hide(why);
+            shownOrHidden(topic, -1);
+        }
+    }
+
+    public void restoreTopic(long topicId) {
+        Topic topic = locked(topicId);
+        if (!topic.isShown()) {
+            topic.restore();
+            shownOrHidden(topic, 1);
+        }
+    }
+
+    public void close(long topicId) {
+        Topic topic = locked(topicId);
+        topic.close();
+        tell(topic);
+    }
+
+    public void reopen(long topicId) {
+        Topic topic = locked(topicId);
+        topic.reopen();
+        tell(topic);
+    }
+
+    public void pin(long topicId) {
+        Topic topic = locked(topicId);
+        topic.pin();
+        tell(topic);
+    }
+
+    public void unpin(long topicId) {
+        Topic topic = locked(topicId);
+        topic.unpin();
+        tell(topic);
+    }
+
+    /** Its address stays, since an address doesn't name the board. */
+    public void move(long topicId, String boardSlug) {
+        Topic topic = locked(topicId);
+        long from = topic.getBoardId();
+        Board to = boards.get(boardSlug);
+        if (to.getId() == from) {
+            return;
+        }
+        tell(topic);
+        topic.moveTo(to);
+        int moved = topic.isShown() ? 1 : 0;
+        boolean rising = from < to.getId();
+        // Always in the order of ids, so that two moves in opposite directions don't wait for each other.
+        boards.recount(rising ? from : to.getId(), rising ? -moved : moved);
+        boards.recount(rising ? to.getId() : from, rising ? moved : -moved);
+        tell(topic);
+    }
+
+    /** Hidden topics, the latest first. */
+    public List<TopicOnBoard> hiddenTopics(int atMost) {
+        return em.createQuery(
+                        "select t, b from Topic t join Board b on b.id = t.boardId where t.shown = false"
+                                + " order by t.hidden.at desc, t.id desc",
+                        Object[].class)
+                .setMaxResults(atMost)
+                .getResultStream()
+                .map(row -> new TopicOnBoard((Topic) row[0], (Board) row[1]))
+                .toList();
+    }
+
+    /** Hidden posts, the latest first. */
+    public List<PostInTopic> hiddenPosts(int atMost) {
+        return em.createQuery(
+                        "select p, t from Post p join Topic t on t.id = p.topicId where p.shown = false"
+                                + " order by p.hidden.at desc, p.id desc",
+                        Object[].class)
+                .setMaxResults(atMost)
+                .getResultStream()
+                .map(row -> new PostInTopic((Post) row[0], (Topic) row[1]))
+                .toList();
+    }
+
+    private void follow(Topic topic, Post post) {
+        em.flush();
+        long hidden = em.createQuery(
+                        "select count(p) from Post p where p.topicId = :topic and p.shown = false", Long.class)
+                .setParameter("topic", topic.getId())
+                .getSingleResult();
+        Post latest = em.createQuery(
+                        "select p from Post p where p.topicId = :topic and p.shown = true order by p.number desc",
+                        Post.class)
+                .setParameter("topic", topic.getId())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> post(topic.getId(), 1));
+        topic.follow(latest, (int) hidden);
+        boards.recount(topic.getBoardId(), 0);
+        changed.fire(new PageChanged("member:" + post.getAuthorId()));
+        tell(topic);
+    }
+
+    /** Its posts change with it: search finds them anew, or no longer. */
+    private void shownOrHidden(Topic topic, int moreTopics) {
+        boards.recount(topic.getBoardId(), moreTopics);
+        em.createQuery("update Post p set p.changedAt = :now where p.topicId = :topic")
+                .setParameter("now", clock.instant())
+                .setParameter("topic", topic.getId())
+                .executeUpdate();
+        List<Long> authors = em.createQuery(
+                        "select distinct p.authorId from Post p where p.topicId = :topic", Long.class)
+                .setParameter("topic", topic.getId())
+                .getResultList();
+        changed.fire(new PageChanged(authors.stream().map(id -> "member:" + id).toList()));
+        tell(topic);
+    }
+
+    private Topic locked(long topicId) {
+        Topic topic = em.find(Topic.class, topicId, LockModeType.PESSIMISTIC_WRITE);
+        if (topic == null) {
+            throw new DomainException(Kind.NOT_FOUND, "community.topic.error.unknown");
+        }
+        return topic;
+    }
+
+    private Post post(long topicId, int number) {
+        return em.createQuery("select p from Post p where p.topicId = :topic and p.number = :number", Post.class)
+                .setParameter("topic", topicId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "community.post.error.unknown"));
+    }
+
+    private void tell(Topic topic) {
+        changed.fire(new PageChanged("boards", "board:" + topic.getBoardId(), "topic:" + topic.getId()));
+    }
+
+    static String reason(String typed) {
+        String reason = PostText.line(typed);
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw DomainException.field("reason", Kind.INVALID, "community.moderation.error.reason", LONGEST_REASON);
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,142 @@
+package org.inglenook.community;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * What one member said in a topic, under a number that stays its own. It may be edited, its earlier words staying readable, and
+ * hidden with a reason, which leaves its place marked, and restored.
+ */
+@Entity
+@Table(name = "community_post")
+public class Post {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private long version;
+
+    private long topicId;
+
+    private int number;
+
+    private long authorId;
+
+    private String markdown;
+
+    private String html;
+
+    private Instant createdAt;
+
+    private Instant editedAt;
+
+    private Instant changedAt;
+
+    private Integer replyTo;
+
+    private boolean shown = true;
+
+    @Embedded
+    private Hidden hidden;
+
+    protected Post() {}
+
+    /** @param replyTo number of the post that it answers, or null */
+    public Post(Topic topic, long authorId, PostText text, Integer replyTo, Instant at) {
+        this.topicId = topic.getId();
+        this.authorId = authorId;
+        this.createdAt = at;
+        this.replyTo = replyTo;
+        this.number = topic.add(authorId, at);
+        say(text, at);
+    }
+
+    /** Says it differently from now on; the revision keeps what was said before. */
+    public PostRevision edit(PostText text, long editorId, Instant at) {
+        PostRevision before = new PostRevision(this, editorId, at);
+        editedAt = at;
+        say(text, at);
+        return before;
+    }
+
+    private void say(PostText text, Instant at) {
+        markdown = text.markdown();
+        html = text.storableHtml();
+        changedAt = at;
+    }
+
+    public void hide(Hidden why) {
+        hidden = why;
+        shown = false;
+        changedAt = why.getAt();
+    }
+
+    public void restore(Instant at) {
+        hidden = null;
+        shown = true;
+        changedAt = at;
+    }
+
+    public boolean isBy(Poster poster) {
+        return authorId == poster.memberId();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public long getTopicId() {
+        return topicId;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public long getAuthorId() {
+        return authorId;
+    }
+
+    public String getMarkdown() {
+        return markdown;
+    }
+
+    /** Safe to put into a page. */
+    public String getHtml() {
+        return html == null ? PostText.html(markdown) : html;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getEditedAt() {
+        return editedAt;
+    }
+
+    /** When it last became something else to a reader: written, edited, hidden or restored. */
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+
+    public Integer getReplyTo() {
+        return replyTo;
+    }
+
+    public boolean isShown() {
+        return shown;
+    }
+
+    /** Why it is hidden, or null. */
+    public Hidden getHidden() {
+        return shown ? null : hidden;
+    }
+}

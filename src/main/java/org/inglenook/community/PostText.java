@@ -1,0 +1,58 @@
+package org.inglenook.community;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.Markdown;
+
+/** What a member wrote, checked and made ready: normalised, without invisible control characters, and as safe HTML. */
+public record PostText(String markdown, String html) {
+
+    public static final int LONGEST = 32_000;
+
+    private static final int LONGEST_STORED = 32_672;
+    private static final Pattern LINE_END = Pattern.compile("\r\n?");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
+
+    /** The text of a post, or the sentence that says what is wrong with it, beside the field {@code text}. */
+    public static PostText of(String typed) {
+        String text = clean(typed == null ? "" : typed).stripTrailing();
+        if (text.codePoints().noneMatch(PostText::isVisible)) {
+            throw DomainException.field("text", Kind.INVALID, "community.post.error.empty");
+        }
+        if (text.length() > LONGEST) {
+            throw DomainException.field("text", Kind.INVALID, "community.post.error.long", LONGEST);
+        }
+        return new PostText(text, html(text));
+    }
+
+    /** A line of text, such as a title: the same, in one line. */
+    public static String line(String typed) {
+        return clean(typed == null ? "" : typed).replaceAll("\\s+", " ").strip();
+    }
+
+    static String html(String markdown) {
+        return Markdown.toHtml(markdown);
+    }
+
+    /** The HTML, or null when a column can't hold it and it is made anew for each reader. */
+    String storableHtml() {
+        return html.length() > LONGEST_STORED ? null : html;
+    }
+
+    private static String clean(String typed) {
+        String lines = LINE_END.matcher(typed).replaceAll("\n");
+        return Normalizer.normalize(CONTROLS.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    private static boolean isVisible(int c) {
+        int type = Character.getType(c);
+        return !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && type != Character.FORMAT
+                && type != Character.UNASSIGNED
+                && c != '\u3164'
+                && c != '\u2800';
+    }
+}

@@ -1,0 +1,133 @@
+package org.inglenook.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.RateLimiter;
+
+/** Replying, reading and editing posts. */
+@ApplicationScoped
+@Transactional
+public class Posts {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Boards boards;
+
+    @Inject
+    RateLimiter limiter;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<PageChanged> changed;
+
+    /** @param replyTo number of the post that it answers, or null */
+    public Post reply(Poster poster, long topicId, String text, Integer replyTo) {
+        PostText said = PostText.of(text);
+        limiter.check("posting", String.valueOf(poster.memberId()));
+        Topic topic = locked(topicId);
+        if (!topic.isShown()) {
+            throw new DomainException(
+                    Kind.GONE, "community.topic.error.hidden", topic.getHidden().getReason());
+        }
+        topic.refuseIfClosed(poster);
+        if (!boards.byId(topic.getBoardId()).letsReply()) {
+            throw new TopicClosedException();
+        }
+        return write(topic, poster.memberId(), said, replyTo, clock.instant());
+    }
+
+    /** A reply that was written elsewhere or earlier, with its time. */
+    public Post record(long authorId, long topicId, String text, Integer replyTo, Instant at) {
+        return write(locked(topicId), authorId, PostText.of(text), replyTo, at);
+    }
+
+    /** The topic's row stays locked until the end of the transaction, so that no two posts get the same number. */
+    private Post write(Topic topic, long authorId, PostText text, Integer replyTo, Instant at) {
+        Integer answered = replyTo == null || replyTo < 1 || replyTo > topic.getPostCount() ? null : replyTo;
+        Post post = new Post(topic, authorId, text, answered, at);
+        em.persist(post);
+        em.flush();
+        boards.livened(topic.getBoardId(), topic.getId(), at, 0);
+        tell(topic, post);
+        return post;
+    }
+
+    /** The page of a topic that holds this number; a number beyond its end reads the end. */
+    public PostPage page(Topic topic, int number) {
+        int first = PostPage.start(Math.max(1, Math.min(number, topic.getPostCount())));
+        List<Post> posts = em.createQuery(
+                        "select p from Post p where p.topicId = :topic and p.number >= :first and p.number < :end"
+                                + " order by p.number",
+                        Post.class)
+                .setParameter("topic", topic.getId())
+                .setParameter("first", first)
+                .setParameter("end", first + PostPage.SIZE)
+                .getResultList();
+        return new PostPage(posts, first, topic.getPostCount());
+    }
+
+    public Post get(long topicId, int number) {
+        return em.createQuery("select p from Post p where p.topicId = :topic and p.number = :number", Post.class)
+                .setParameter("topic", topicId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "community.post.error.unknown"));
+    }
+
+    /** The same, for someone who would change it: its author, or a moderator. */
+    public Post editable(Poster poster, long topicId, int number) {
+        Post post = get(topicId, number);
+        if (!poster.maker() && (!post.isBy(poster) || !post.isShown())) {
+            throw new DomainException(Kind.FORBIDDEN, "community.post.error.others");
+        }
+        return post;
+    }
+
+    public void edit(Poster poster, long topicId, int number, String text) {
+        PostText said = PostText.of(text);
+        limiter.check("posting", String.valueOf(poster.memberId()));
+        Post post = editable(poster, topicId, number);
+        if (said.markdown().equals(post.getMarkdown())) {
+            return;
+        }
+        em.persist(post.edit(said, poster.memberId(), clock.instant()));
+        tell(em.find(Topic.class, topicId), post);
+    }
+
+    /** What a post said before, the latest first. */
+    public List<PostRevision> history(Post post) {
+        return em.createQuery(
+                        "select r from PostRevision r where r.postId = :post order by r.id desc", PostRevision.class)
+                .setParameter("post", post.getId())
+                .getResultList();
+    }
+
+    private Topic locked(long topicId) {
+        Topic topic = em.find(Topic.class, topicId, LockModeType.PESSIMISTIC_WRITE);
+        if (topic == null) {
+            throw new DomainException(Kind.NOT_FOUND, "community.topic.error.unknown");
+        }
+        return topic;
+    }
+
+    private void tell(Topic topic, Post post) {
+        changed.fire(new PageChanged(
+                "boards", "board:" + topic.getBoardId(), "topic:" + topic.getId(), "member:" + post.getAuthorId()));
+    }
+}

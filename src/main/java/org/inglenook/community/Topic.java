@@ -1,0 +1,202 @@
+package org.inglenook.community;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.inglenook.platform.Slugs;
+
+/**
+ * One conversation on a board. It is started with its first post, grows by replies that it numbers, may be pinned, closed (nobody
+ * replies any more), moved to another board, and hidden with a reason and restored.
+ */
+@Entity
+@Table(name = "community_topic")
+public class Topic {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private long version;
+
+    private long boardId;
+
+    private String title;
+
+    private String slug;
+
+    private long authorId;
+
+    private Instant createdAt;
+
+    private Instant lastPostAt;
+
+    private long lastAuthorId;
+
+    private int lastShown;
+
+    private int postCount;
+
+    private int hiddenPosts;
+
+    private boolean pinned;
+
+    private boolean closed;
+
+    private boolean shown = true;
+
+    @Embedded
+    private Hidden hidden;
+
+    private String subject;
+
+    protected Topic() {}
+
+    /** @param subject what it is about in another room, such as {@code claim:12}, or null */
+    public Topic(long boardId, String title, long authorId, Instant createdAt, String subject) {
+        this.boardId = boardId;
+        this.title = title;
+        this.slug = Slugs.of(title);
+        this.authorId = authorId;
+        this.createdAt = createdAt;
+        this.lastPostAt = createdAt;
+        this.lastAuthorId = authorId;
+        this.subject = subject;
+    }
+
+    /** Takes one more post and gives it the next number; numbers are never given twice. */
+    public int add(long postAuthorId, Instant at) {
+        postCount++;
+        lastPostAt = at;
+        lastAuthorId = postAuthorId;
+        lastShown = postCount;
+        return postCount;
+    }
+
+    /** One of its posts was hidden or restored; {@code latest} is now the last post that is shown. */
+    public void follow(Post latest, int nowHidden) {
+        hiddenPosts = nowHidden;
+        lastPostAt = latest.getCreatedAt();
+        lastAuthorId = latest.getAuthorId();
+        lastShown = latest.getNumber();
+    }
+
+    public void refuseIfClosed(Poster poster) {
+        if (closed && !poster.maker()) {
+            throw new TopicClosedException();
+        }
+    }
+
+    public void close() {
+        closed = true;
+    }
+
+    public void reopen() {
+        closed = false;
+    }
+
+    public void pin() {
+        pinned = true;
+    }
+
+    public void unpin() {
+        pinned = false;
+    }
+
+    public void hide(Hidden why) {
+        hidden = why;
+        shown = false;
+    }
+
+    public void restore() {
+        hidden = null;
+        shown = true;
+    }
+
+    public void moveTo(Board board) {
+        boardId = board.getId();
+    }
+
+    /** The address within the installation. */
+    public String getAddress() {
+        return "/topics/" + id + "/" + slug;
+    }
+
+    /** The address that opens it at its latest post. */
+    public String getLatestAddress() {
+        return lastShown < 2 ? getAddress() : addressOf(lastShown);
+    }
+
+    public String addressOf(int number) {
+        return getAddress() + "/" + number + "#post-" + number;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public long getBoardId() {
+        return boardId;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public long getAuthorId() {
+        return authorId;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getLastPostAt() {
+        return lastPostAt;
+    }
+
+    public long getLastAuthorId() {
+        return lastAuthorId;
+    }
+
+    /** How many posts were ever written here, which is the last one's number. */
+    public int getPostCount() {
+        return postCount;
+    }
+
+    /** Replies that are shown. */
+    public int getReplyCount() {
+        return Math.max(0, postCount - hiddenPosts - 1);
+    }
+
+    public boolean isPinned() {
+        return pinned;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public boolean isShown() {
+        return shown;
+    }
+
+    /** Why it is hidden, or null. */
+    public Hidden getHidden() {
+        return shown ? null : hidden;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+}

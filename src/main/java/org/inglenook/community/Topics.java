@@ -1,0 +1,121 @@
+package org.inglenook.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.RateLimiter;
+
+/** Starting, finding and reading topics. */
+@ApplicationScoped
+@Transactional
+public class Topics {
+
+    public static final int LONGEST_TITLE = 150;
+
+    private static final Pattern SUBJECT = Pattern.compile("[a-z]{1,20}:[0-9]{1,18}");
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Boards boards;
+
+    @Inject
+    RateLimiter limiter;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<PageChanged> changed;
+
+    public Topic start(Poster poster, NewTopic wanted) {
+        String title = title(wanted.title());
+        PostText text = PostText.of(wanted.text());
+        Board board = boards.get(wanted.board());
+        if (!board.letsStart(poster)) {
+            throw new DomainException(Kind.FORBIDDEN, "community.board.error.starters");
+        }
+        limiter.check("posting", String.valueOf(poster.memberId()));
+        return write(board, poster.memberId(), title, text, subject(wanted.subject()), clock.instant());
+    }
+
+    /** A topic that was started elsewhere or earlier, with its time. */
+    public Topic record(long authorId, NewTopic written, Instant at) {
+        Board board = boards.get(written.board());
+        return write(
+                board, authorId, title(written.title()), PostText.of(written.text()), subject(written.subject()), at);
+    }
+
+    private Topic write(Board board, long authorId, String title, PostText text, String subject, Instant at) {
+        Topic topic = new Topic(board.getId(), title, authorId, at, subject);
+        em.persist(topic);
+        em.flush();
+        em.persist(new Post(topic, authorId, text, null, at));
+        em.flush();
+        boards.livened(board.getId(), topic.getId(), at, 1);
+        changed.fire(new PageChanged("boards", "board:" + board.getId(), "member:" + authorId));
+        return topic;
+    }
+
+    /** The topic with its board; one that is hidden from this reader is told to be gone, with the reason. */
+    public TopicOnBoard open(long id, boolean moderator) {
+        TopicOnBoard found =
+                find(id).orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "community.topic.error.unknown"));
+        if (!found.topic().isShown() && !moderator) {
+            throw new DomainException(
+                    Kind.GONE,
+                    "community.topic.error.hidden",
+                    found.topic().getHidden().getReason());
+        }
+        return found;
+    }
+
+    public Optional<TopicOnBoard> find(long id) {
+        return em.createQuery(
+                        "select t, b from Topic t join Board b on b.id = t.boardId where t.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new TopicOnBoard((Topic) row[0], (Board) row[1]));
+    }
+
+    /** The topics about something in another room, the liveliest first. */
+    public List<Topic> about(String subject, int atMost) {
+        return em.createQuery(
+                        "select t from Topic t where t.subject = :subject and t.shown = true order by t.lastPostAt desc",
+                        Topic.class)
+                .setParameter("subject", subject)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    private static String title(String typed) {
+        String title = PostText.line(typed);
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            throw DomainException.field("title", Kind.INVALID, "community.topic.error.title", LONGEST_TITLE);
+        }
+        return title;
+    }
+
+    private static String subject(String reference) {
+        if (reference == null || reference.isEmpty()) {
+            return null;
+        }
+        if (!SUBJECT.matcher(reference).matches()) {
+            throw DomainException.field("subject", Kind.INVALID, "community.topic.error.subject");
+        }
+        return reference;
+    }
+}

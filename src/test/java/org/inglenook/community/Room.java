@@ -1,0 +1,102 @@
+package org.inglenook.community;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.RateLimiter;
+
+/** The room's services around one transaction, as the container would put them together. */
+final class Room {
+
+    final Boards boards = new Boards();
+    final Topics topics = new Topics();
+    final TopicLists lists = new TopicLists();
+    final Posts posts = new Posts();
+    final PostLists postLists = new PostLists();
+    final Moderation moderation = new Moderation();
+    final Flags flags = new Flags();
+    final List<String> changed = new ArrayList<>();
+
+    private final EntityManager em;
+
+    Room(EntityManager em, Clock clock) {
+        this.em = em;
+        Event<PageChanged> events = new Heard();
+        RateLimiter free = new RateLimiter() {
+            @Override
+            public void check(String what, String who) {
+                // These tests are about other rules.
+            }
+        };
+        boards.em = em;
+        boards.changed = events;
+        topics.em = em;
+        topics.boards = boards;
+        topics.limiter = free;
+        topics.clock = clock;
+        topics.changed = events;
+        lists.em = em;
+        posts.em = em;
+        posts.boards = boards;
+        posts.limiter = free;
+        posts.clock = clock;
+        posts.changed = events;
+        postLists.em = em;
+        moderation.em = em;
+        moderation.boards = boards;
+        moderation.clock = clock;
+        moderation.changed = events;
+        flags.em = em;
+        flags.posts = posts;
+        flags.moderation = moderation;
+        flags.limiter = free;
+        flags.clock = clock;
+    }
+
+    /** As a new transaction would read it. */
+    <T> T again(Class<T> type, Object id) {
+        em.flush();
+        em.clear();
+        return em.find(type, id);
+    }
+
+    private final class Heard implements Event<PageChanged> {
+
+        @Override
+        public void fire(PageChanged event) {
+            changed.addAll(event.tags());
+        }
+
+        @Override
+        public <U extends PageChanged> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends PageChanged> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<PageChanged> select(Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends PageChanged> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends PageChanged> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.inglenook.community;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inglenook.TestDatabase.Kind;
+import org.inglenook.platform.Slice;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TopicListsTest extends CommunityTest {
+
+    private static final int TOPICS = 2 * TopicLists.PAGE + 5;
+
+    /** Every third topic shares its moment with the one before, so that the order needs the id. */
+    private static Board seeded(Kind kind) {
+        Board board = board(kind, "Long board");
+        run(kind, room -> {
+            for (int i = 0; i < TOPICS; i++) {
+                room.topics.record(
+                        INES.memberId(),
+                        new NewTopic(board.getSlug(), "Topic " + i, "Words", null),
+                        NOON.minusSeconds(i - (i % 3 == 2 ? 1 : 0)));
+            }
+        });
+        return board;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTopicIsReadOnceForwardsAndBackwards(Kind kind) {
+        Board board = seeded(kind);
+        run(kind, room -> {
+            List<Long> forwards = new ArrayList<>();
+            List<Slice<Topic>> pages = new ArrayList<>();
+            Slice<Topic> page = room.lists.page(board, null, null);
+            assertNull(page.previous());
+            for (; page != null; page = page.next() == null ? null : room.lists.page(board, page.next(), null)) {
+                page.items().forEach(t -> forwards.add(t.getId()));
+                pages.add(page);
+            }
+            assertEquals(TOPICS, forwards.stream().distinct().count());
+            assertEquals(TOPICS, forwards.size());
+            assertEquals(3, pages.size());
+
+            Slice<Topic> middle = room.lists.page(board, null, pages.get(2).previous());
+            assertEquals(ids(pages.get(1)), ids(middle));
+            Slice<Topic> first = room.lists.page(board, null, middle.previous());
+            assertEquals(ids(pages.get(0)), ids(first));
+            assertNull(first.previous());
+            assertNotNull(first.next());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyPageTakesOneQuery(Kind kind) {
+        Board board = seeded(kind);
+        String next = get(kind, room -> room.lists.page(board, null, null).next());
+        assertEquals(1, database(kind).queriesOf(em -> new Room(em, CLOCK).lists.page(board, null, null)));
+        assertEquals(1, database(kind).queriesOf(em -> new Room(em, CLOCK).lists.page(board, next, null)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pinnedTopicsStandApart(Kind kind) {
+        Board board = board(kind, "Pinned board");
+        Topic old = topic(kind, board, "Read this first", NOON.minusSeconds(9_000));
+        Topic fresh = topic(kind, board, "Fresh", NOON);
+        run(kind, room -> room.moderation.pin(old.getId()));
+        run(kind, room -> {
+            assertEquals(
+                    List.of(old.getId()),
+                    room.lists.pinned(board).stream().map(Topic::getId).toList());
+            assertEquals(List.of(fresh.getId()), ids(room.lists.page(board, null, null)));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void feedsHaveTheLatestOfOneBoardOrOfAll(Kind kind) {
+        Board one = board(kind, "One");
+        Board two = board(kind, "Two");
+        Topic here = topic(kind, one, "Here", NOON.plusSeconds(5));
+        Topic there = topic(kind, two, "There", NOON.plusSeconds(6));
+        run(kind, room -> {
+            assertEquals(here.getId(), room.lists.latest(one, 5).get(0).topic().getId());
+            assertEquals(
+                    there.getId(), room.lists.latest(null, 5).get(0).topic().getId());
+        });
+    }
+
+    private static List<Long> ids(Slice<Topic> slice) {
+        return slice.items().stream().map(Topic::getId).toList();
+    }
+}
