@@ -46,7 +46,8 @@ class OutboxTest {
             }
             Instant after = moment;
             assertTrue(take(database, after).isEmpty());
-            long failed = database.inTransaction(em -> outbox(em, after).counts().get("failed"));
+            long failed =
+                    database.inTransaction(em -> outbox(em, after).counts().get("failed"));
             assertEquals(1, failed);
         }
     }
