@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
  * empty, and a number may come as a text.
  */
 public record Fields(JsonObject object) {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
     public static Fields of(JsonValue value) {
         return new Fields(value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT);
@@ -76,7 +80,11 @@ public record Fields(JsonObject object) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+            Instant time = LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+                throw new UnreadableDelivery(name);
+            }
+            return Optional.of(time);
         } catch (DateTimeException e) {
             throw new UnreadableDelivery(name);
         }

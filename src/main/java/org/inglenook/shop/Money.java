@@ -26,6 +26,12 @@ public record Money(BigDecimal amount, String currency) {
         return amount.setScale(KEPT, RoundingMode.HALF_EVEN);
     }
 
+    /** Without decimals that are zero. */
+    static BigDecimal trimmed(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+    }
+
     /**
      * The amount with as many decimals as the currency has, and more only where they are not zero: a shop set to two
      * decimals sends {@code 1210.00} yen.

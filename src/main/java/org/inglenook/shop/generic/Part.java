@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ record Part(JsonObject object, String pointer) {
 
     Instant time(String name) {
         try {
-            return OffsetDateTime.parse(text(name, TIME)).toInstant();
+            return OffsetDateTime.parse(text(name, TIME)).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             throw new UnreadableDelivery(at(name));
         }

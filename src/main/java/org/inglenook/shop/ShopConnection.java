@@ -1,0 +1,112 @@
+package org.inglenook.shop;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A line to one shop: which platform it speaks, the unguessable address it calls, and the secret it signs with, sealed.
+ *
+ * <p>It opens with one secret. When the secret is changed the old one still holds for a week, because an owner has to change
+ * it in the shop too, webhook by webhook. Closed, it answers that it is gone and keeps its orders.
+ */
+@Entity
+@Table(name = "shop_connection")
+public class ShopConnection {
+
+    static final Duration OVERLAP = Duration.ofDays(7);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String publicId;
+    private String platform;
+    private String name;
+    private String secret;
+    private String previousSecret;
+    private Instant createdAt;
+    private Instant secretChangedAt;
+    private Instant closedAt;
+
+    private int refusals;
+    private Instant lastRefusedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Refusal lastRefusal;
+
+    @Version
+    private long version;
+
+    protected ShopConnection() {}
+
+    /** @param sealedSecret sealed as it is to be stored */
+    public ShopConnection(String publicId, String platform, String name, String sealedSecret, Instant now) {
+        this.publicId = publicId;
+        this.platform = platform;
+        this.name = name;
+        this.secret = sealedSecret;
+        this.createdAt = now;
+        this.secretChangedAt = now;
+    }
+
+    void changeSecret(String sealedSecret, Instant now) {
+        previousSecret = secret;
+        secret = sealedSecret;
+        secretChangedAt = now;
+    }
+
+    void close(Instant now) {
+        closedAt = now;
+    }
+
+    /** The sealed secrets that may sign now, the current one first. */
+    List<String> sealedSecrets(Instant now) {
+        boolean overlapping = previousSecret != null && now.isBefore(secretChangedAt.plus(OVERLAP));
+        return overlapping ? List.of(secret, previousSecret) : List.of(secret);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getPublicId() {
+        return publicId;
+    }
+
+    public String getPlatform() {
+        return platform;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
+    public int getRefusals() {
+        return refusals;
+    }
+
+    public Instant getLastRefusedAt() {
+        return lastRefusedAt;
+    }
+
+    public Refusal getLastRefusal() {
+        return lastRefusal;
+    }
+}

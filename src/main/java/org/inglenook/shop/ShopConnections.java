@@ -1,0 +1,204 @@
+package org.inglenook.shop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.Secrets;
+import org.inglenook.platform.Settings;
+
+/** The lines to shops: opened by the owner, called by the shop, closed by the owner. */
+@ApplicationScoped
+@Transactional
+public class ShopConnections {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SECRET = 200;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @Any
+    Instance<ShopConnector> connectors;
+
+    /**
+     * What the owner is told once.
+     *
+     * @param secret the secret if we made it; empty if the owner brought it
+     */
+    public record Opened(ConnectionView connection, Optional<String> secret) {}
+
+    /** Who answers at an address, for the inbox. */
+    record Receiver(long id, ShopConnector connector, List<String> secrets, boolean closed) {}
+
+    /** The platforms that can be connected. */
+    public List<String> platforms() {
+        return all().map(ShopConnector::platform).sorted().toList();
+    }
+
+    /**
+     * Opens a line.
+     *
+     * @param secret that the shop already signs with; blank has one made
+     * @throws DomainException {@code INVALID}, naming the field
+     */
+    public Opened open(String platform, String name, String secret) {
+        ShopConnector connector = all().filter(known -> known.platform().equals(platform))
+                .findAny()
+                .orElseThrow(() -> invalid("platform", "shop.error.platform"));
+        String plainName = PlainText.line(name, LONGEST_NAME);
+        if (plainName.isEmpty()) {
+            throw invalid("name", "shop.error.name");
+        }
+        String used = usable(connector, secret);
+        ShopConnection connection =
+                new ShopConnection(secrets.newToken(), platform, plainName, secrets.seal(used), clock.instant());
+        em.persist(connection);
+        em.flush();
+        return new Opened(view(connection), secret.isBlank() ? Optional.of(used) : Optional.empty());
+    }
+
+    /** Changes the secret; the old one holds for a week more. */
+    public Opened changeSecret(String publicId, String secret) {
+        ShopConnection connection = get(publicId);
+        String used = usable(connector(connection.getPlatform()), secret);
+        connection.changeSecret(secrets.seal(used), clock.instant());
+        return new Opened(view(connection), secret.isBlank() ? Optional.of(used) : Optional.empty());
+    }
+
+    /** Hangs up for good: the shop is told that the address is gone. Orders stay. */
+    public void close(String publicId) {
+        get(publicId).close(clock.instant());
+    }
+
+    /** All lines, the oldest first; a shop has a few at most. */
+    public List<ConnectionView> list() {
+        return em
+                .createQuery("select c from ShopConnection c order by c.id", ShopConnection.class)
+                .getResultList()
+                .stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** @throws DomainException {@code NOT_FOUND} */
+    public ConnectionView view(String publicId) {
+        return view(get(publicId));
+    }
+
+    Optional<Receiver> receiver(String publicId) {
+        return find(publicId)
+                .map(connection -> new Receiver(
+                        connection.getId(),
+                        connector(connection.getPlatform()),
+                        connection.sealedSecrets(clock.instant()).stream()
+                                .map(secrets::open)
+                                .toList(),
+                        connection.isClosed()));
+    }
+
+    ShopConnector connectorOf(long id) {
+        return connector(em.find(ShopConnection.class, id).getPlatform());
+    }
+
+    /** Counts a refusal without a lock on what else may be changing in the row. */
+    void refused(long id, Refusal refusal) {
+        em.createQuery("update ShopConnection c set c.refusals = c.refusals + 1, c.lastRefusedAt = :now,"
+                        + " c.lastRefusal = :refusal where c.id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("refusal", refusal)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private String usable(ShopConnector connector, String secret) {
+        if (secret.isBlank()) {
+            return connector.newSecret();
+        }
+        if (secret.length() > LONGEST_SECRET || !connector.accepts(secret)) {
+            throw invalid("secret", "shop.error.secret." + connector.platform());
+        }
+        return secret;
+    }
+
+    private ConnectionView view(ShopConnection connection) {
+        return new ConnectionView(
+                connection.getId(),
+                connection.getPublicId(),
+                connection.getPlatform(),
+                connection.getName(),
+                settings.publicUrl() + "/api/v1/shops/" + connection.getPublicId() + "/webhooks",
+                connection.getCreatedAt(),
+                connection.isClosed(),
+                lastDelivery(connection.getId()),
+                count(connection.getId(), Delivery.State.WAITING),
+                count(connection.getId(), Delivery.State.DEAD),
+                connection.getRefusals(),
+                connection.getLastRefusedAt(),
+                connection.getLastRefusal());
+    }
+
+    private Instant lastDelivery(long id) {
+        return em.createQuery(
+                        "select d.receivedAt from Delivery d where d.connectionId = :id order by d.receivedAt desc",
+                        Instant.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findAny()
+                .orElse(null);
+    }
+
+    private long count(long id, Delivery.State state) {
+        return em.createQuery(
+                        "select count(d) from Delivery d where d.state = :state and d.connectionId = :id", Long.class)
+                .setParameter("state", state)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    private ShopConnection get(String publicId) {
+        return find(publicId).orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "shop.error.noConnection"));
+    }
+
+    private Optional<ShopConnection> find(String publicId) {
+        return em.createQuery("select c from ShopConnection c where c.publicId = :id", ShopConnection.class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findAny();
+    }
+
+    private ShopConnector connector(String platform) {
+        return all().filter(known -> known.platform().equals(platform))
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("No connector speaks " + platform));
+    }
+
+    private Stream<ShopConnector> all() {
+        return connectors.stream();
+    }
+
+    private static DomainException invalid(String field, String key) {
+        return DomainException.field(field, Kind.INVALID, key);
+    }
+}
