@@ -1,0 +1,15 @@
+package org.inglenook.notes;
+
+/** Where a thank-you note stands. */
+public enum NoteState {
+    /** On the writing desk. */
+    WAITING,
+    /** Written and checked; may go on a sheet. */
+    APPROVED,
+    /** On paper. */
+    PRINTED,
+    /** Its order was cancelled, refunded or deleted before it was printed. */
+    WITHDRAWN,
+    /** The owner decided against a printed one, and said why. */
+    SKIPPED
+}

@@ -1,0 +1,129 @@
+package org.inglenook.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds what would embarrass on paper. Each problem names itself and its remedy; a note with one is not approved. */
+final class Preflight {
+    /**
+     * A problem as a message key with its values.
+     *
+     * @param field the field of the desk that mends it: {@code name}, {@code sentence}, or empty
+     */
+    record Problem(String field, String key, Object... args) {
+        Problem {
+            args = args.clone();
+        }
+
+        @Override
+        public Object[] args() {
+            return args.clone();
+        }
+    }
+
+    /**
+     * What is to be printed.
+     *
+     * @param name the recipient's whole name, {@code greeting} what the card calls them
+     * @param confirmed whether the owner said that the name is right
+     * @param over whether the order is cancelled, refunded or deleted
+     */
+    record Subject(String name, String greeting, boolean confirmed, boolean over, String orderNumber, Card card) {}
+
+    private static final float MM_PER_POINT = 25.4f / 72;
+
+    private final CardFonts fonts;
+
+    Preflight(CardFonts fonts) {
+        this.fonts = fonts;
+    }
+
+    List<Problem> check(Subject subject) {
+        List<Problem> problems = new ArrayList<>();
+        if (subject.over()) {
+            problems.add(new Problem("", "notes.preflight.over", subject.orderNumber()));
+        }
+        checkName(subject, problems);
+        checkText(subject.card().text(), problems);
+        checkPrint(subject.card(), problems);
+        return problems;
+    }
+
+    private static void checkName(Subject subject, List<Problem> problems) {
+        String name = subject.name().strip();
+        if (name.isEmpty() || subject.greeting().isBlank()) {
+            problems.add(new Problem("name", "notes.preflight.name.empty"));
+        } else if (Names.isEmail(name)) {
+            problems.add(new Problem("name", "notes.preflight.name.email", name));
+        } else if (Names.isNoName(name)) {
+            problems.add(new Problem("name", "notes.preflight.name.none", name));
+        } else if (!subject.confirmed()) {
+            checkDoubtful(name, subject.greeting(), problems);
+        }
+    }
+
+    private static void checkDoubtful(String name, String greeting, List<Problem> problems) {
+        if (Names.isTest(name)) {
+            problems.add(new Problem("name", "notes.preflight.name.test", name));
+        } else if (Names.isCompany(name)) {
+            problems.add(new Problem("name", "notes.preflight.name.company", name));
+        } else if (Names.isTwo(name)) {
+            problems.add(new Problem("name", "notes.preflight.name.two", name));
+        }
+        if (Names.isOneLetter(greeting)) {
+            problems.add(new Problem("name", "notes.preflight.name.letter", greeting));
+        } else if (Names.isShouted(name) || Names.isShouted(greeting)) {
+            problems.add(new Problem("name", "notes.preflight.name.capitals", name));
+        }
+    }
+
+    private static void checkText(String text, List<Problem> problems) {
+        if (text.isBlank()) {
+            problems.add(new Problem("sentence", "notes.preflight.text.empty"));
+        }
+        for (NoteText.Variable variable : NoteText.variables(text)) {
+            if (variable.isKnown()) {
+                problems.add(new Problem(
+                        "sentence",
+                        "notes.preflight.variable.fallback",
+                        variable.written(),
+                        "{" + variable.name() + "|…}"));
+            } else {
+                problems.add(new Problem(
+                        "sentence",
+                        "notes.preflight.variable.unknown",
+                        variable.written(),
+                        String.join(", ", NoteText.VARIABLES)));
+            }
+        }
+        if (NoteText.variables(text).isEmpty() && text.matches("(?s).*[{}].*")) {
+            problems.add(new Problem("sentence", "notes.preflight.variable.brace"));
+        }
+    }
+
+    private void checkPrint(Card card, List<Problem> problems) {
+        Set<Integer> missing = new TreeSet<>();
+        for (String words : List.of(card.text(), card.signature(), card.shop(), card.invitation())) {
+            missing.addAll(fonts.note().missing(Typesetter.tidy(words)));
+        }
+        if (!missing.isEmpty()) {
+            problems.add(new Problem("sentence", "notes.preflight.glyphs", named(missing)));
+        }
+        float overflow = new CardFace(card, fonts).overflow();
+        if (overflow > 0) {
+            problems.add(new Problem("sentence", "notes.preflight.overflow", (int) Math.ceil(overflow * MM_PER_POINT)));
+        }
+    }
+
+    /** Characters with their numbers, since one that can't be drawn may not show on the screen either. */
+    private static String named(Set<Integer> codePoints) {
+        return codePoints.stream()
+                .limit(12)
+                .map(c -> String.format(Locale.ROOT, "%s (U+%04X)", Character.toString(c), c))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,135 @@
+package org.inglenook.notes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.Job;
+import org.inglenook.platform.Jobs;
+
+/** Puts approved notes on sheets and remembers what was printed. */
+@ApplicationScoped
+@Transactional
+public class Sheets {
+    static final int MOST_NOTES = 500;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Jobs jobs;
+
+    /**
+     * Starts a sheet of these notes, in this order; its PDF is made by a job. A note that isn't approved, or was printed and is
+     * wanted again, is decided here: the first refuses the sheet, the second is a reprint.
+     */
+    public Sheet start(List<Long> noteIds, PrintLayout layout) {
+        List<Long> ids = List.copyOf(new LinkedHashSet<>(noteIds));
+        if (ids.isEmpty()) {
+            throw DomainException.field("notes", Kind.INVALID, "notes.sheet.problem.none");
+        }
+        if (ids.size() > MOST_NOTES) {
+            throw DomainException.field("notes", Kind.INVALID, "notes.sheet.problem.many", MOST_NOTES);
+        }
+        Map<Long, ThankYouNote> notes = notes(ids);
+        for (Long id : ids) {
+            ThankYouNote note = notes.get(id);
+            if (note == null) {
+                throw DomainException.field("notes", Kind.INVALID, "notes.sheet.problem.unknown", String.valueOf(id));
+            }
+            if (!note.isPrintable()) {
+                throw DomainException.field(
+                        "notes", Kind.CONFLICT, "notes.sheet.problem.notApproved", note.getOrderNumber());
+            }
+        }
+        Sheet sheet = new Sheet(layout, ids, clock.instant());
+        em.persist(sheet);
+        em.flush();
+        sheet.madeBy(jobs.start(SheetRunner.KIND, String.valueOf(sheet.getId())));
+        return sheet;
+    }
+
+    public Optional<Sheet> find(long id) {
+        return Optional.ofNullable(em.find(Sheet.class, id));
+    }
+
+    /** The job that makes the sheet's PDF: how far it is, or why it failed. */
+    public Optional<Job> job(Sheet sheet) {
+        return jobs.find(sheet.getJobId());
+    }
+
+    /** The PDF, once it is made. */
+    public Optional<byte[]> pdf(long sheetId) {
+        return Optional.ofNullable(em.find(SheetPdf.class, sheetId)).map(SheetPdf::bytes);
+    }
+
+    /** The latest sheets, the newest first. */
+    public List<Sheet> recent() {
+        return em.createQuery("select s from Sheet s order by s.createdAt desc, s.id desc", Sheet.class)
+                .setMaxResults(20)
+                .getResultList();
+    }
+
+    public void cancel(long id) {
+        find(id).map(Sheet::getJobId).ifPresent(jobs::cancel);
+    }
+
+    /** Says that the sheet is on paper. Its notes are printed now, or once more. Returns how many. */
+    public int markPrinted(long id) {
+        Sheet sheet = find(id).orElseThrow(DomainException::notFound);
+        if (!sheet.isFinished()) {
+            throw new DomainException(Kind.CONFLICT, "notes.sheet.problem.notReady");
+        }
+        Instant now = clock.instant();
+        sheet.print(now);
+        return (int) notes(sheet.getNoteIds()).values().stream()
+                .filter(note -> note.print(now))
+                .count();
+    }
+
+    /** The notes of a sheet that may still be printed, in its order. */
+    List<ThankYouNote> printable(long id) {
+        Sheet sheet = find(id).orElseThrow(DomainException::notFound);
+        Map<Long, ThankYouNote> notes = notes(sheet.getNoteIds());
+        List<ThankYouNote> printable = new ArrayList<>();
+        for (Long noteId : sheet.getNoteIds()) {
+            ThankYouNote note = notes.get(noteId);
+            if (note != null && note.isPrintable()) {
+                printable.add(note);
+            }
+        }
+        return printable;
+    }
+
+    /** Keeps the finished PDF; a second try of the same job replaces the first. */
+    void finish(long id, List<Long> printed, byte[] pdf) {
+        Sheet sheet = find(id).orElseThrow(DomainException::notFound);
+        em.merge(new SheetPdf(id, pdf));
+        sheet.finish(printed, clock.instant());
+    }
+
+    private Map<Long, ThankYouNote> notes(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select n from ThankYouNote n where n.id in :ids", ThankYouNote.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(ThankYouNote::getId, Function.identity()));
+    }
+}

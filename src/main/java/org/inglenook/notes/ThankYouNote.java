@@ -1,0 +1,276 @@
+package org.inglenook.notes;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+
+/** The thanks for one order: whom it greets, what it says, and how far it has come from the desk to the parcel. */
+@Entity
+@Table(name = "notes_note")
+public class ThankYouNote {
+    static final int LONGEST_TEXT = 2000;
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_REASON = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long orderId;
+    private String orderNumber;
+    private Long customerId;
+    private String recipientName;
+    private String givenName;
+    private boolean nameConfirmed;
+    private boolean gift;
+    private String items;
+    private String language;
+    private Instant placedAt;
+    private Long templateId;
+    private String sentence = "";
+    private String text = "";
+
+    @Enumerated(EnumType.STRING)
+    private NoteState state = NoteState.WAITING;
+
+    private String reason;
+    private String token;
+    private Instant changedAt;
+    private Instant approvedAt;
+    private Instant printedAt;
+    private int printCount;
+
+    @Version
+    private long version;
+
+    protected ThankYouNote() {}
+
+    ThankYouNote(ThankedOrder order, String token, Instant now) {
+        this.orderId = order.orderId();
+        this.token = token;
+        this.changedAt = now;
+        describe(order);
+    }
+
+    /** The order was told again. A name that the owner set stays; what is approved or printed stays as it was checked. */
+    final void describe(ThankedOrder order) {
+        customerId = order.customerId();
+        orderNumber = order.number();
+        if (approvedAt != null || printCount > 0) {
+            return;
+        }
+        placedAt = order.placedAt();
+        gift = order.gift();
+        items = order.items();
+        language = order.language().toLanguageTag();
+        if (!nameConfirmed) {
+            recipientName = order.recipientName();
+            givenName = order.givenName();
+        }
+    }
+
+    /** The owner says how the card greets; from now on the order doesn't change it. */
+    void greet(String name, Instant now) {
+        requireOpen();
+        String stripped = name == null ? "" : name.strip();
+        if (stripped.length() > LONGEST_NAME) {
+            throw DomainException.field("name", Kind.INVALID, "notes.note.problem.longName", LONGEST_NAME);
+        }
+        recipientName = stripped;
+        givenName = "";
+        nameConfirmed = true;
+        change(now);
+    }
+
+    /** Puts words on the card. A note that had been approved is to be approved again. */
+    void write(Long fromTemplate, String ownSentence, String wholeText, Instant now) {
+        requireOpen();
+        if (ownSentence.length() > LONGEST_TEXT) {
+            throw DomainException.field("sentence", Kind.INVALID, "notes.note.problem.longText", LONGEST_TEXT);
+        }
+        templateId = fromTemplate;
+        sentence = ownSentence;
+        text = wholeText;
+        change(now);
+    }
+
+    private void change(Instant now) {
+        state = NoteState.WAITING;
+        approvedAt = null;
+        changedAt = now;
+    }
+
+    /** The words are checked and may be printed. */
+    void approve(Instant now) {
+        requireOpen();
+        state = NoteState.APPROVED;
+        approvedAt = now;
+        changedAt = now;
+        reason = null;
+    }
+
+    void skip(String why, Instant now) {
+        requireOpen();
+        String stripped = why == null ? "" : why.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_REASON) {
+            throw DomainException.field("reason", Kind.INVALID, "notes.note.problem.reason", LONGEST_REASON);
+        }
+        state = NoteState.SKIPPED;
+        reason = stripped;
+        changedAt = now;
+    }
+
+    /** Its order is over. A printed note stays printed, a skipped one skipped. */
+    void withdraw(Instant now) {
+        if (state == NoteState.WAITING || state == NoteState.APPROVED) {
+            state = NoteState.WITHDRAWN;
+            approvedAt = null;
+            changedAt = now;
+        }
+    }
+
+    /** Its order counts again: the note waits on the desk as if nothing had been. */
+    void bringBack(Instant now) {
+        if (state == NoteState.WITHDRAWN) {
+            state = NoteState.WAITING;
+            changedAt = now;
+        }
+    }
+
+    /** It is on paper; a second time counts as a reprint. Left alone when it was withdrawn or rewritten meanwhile. */
+    boolean print(Instant now) {
+        if (!isPrintable()) {
+            return false;
+        }
+        state = NoteState.PRINTED;
+        printedAt = now;
+        printCount++;
+        return true;
+    }
+
+    private void requireOpen() {
+        if (state == NoteState.WITHDRAWN) {
+            throw new DomainException(Kind.CONFLICT, "notes.note.problem.withdrawn", orderNumber);
+        }
+        if (state == NoteState.PRINTED) {
+            throw new DomainException(Kind.CONFLICT, "notes.note.problem.printed", orderNumber);
+        }
+    }
+
+    public boolean isPrintable() {
+        return state == NoteState.APPROVED || state == NoteState.PRINTED;
+    }
+
+    /** Whether the owner may still change it. */
+    public boolean isOpen() {
+        return state != NoteState.WITHDRAWN && state != NoteState.PRINTED;
+    }
+
+    /** What the card calls the recipient; empty when nobody knows. */
+    public String getGreeting() {
+        if (nameConfirmed || givenName.isBlank()) {
+            return nameConfirmed ? recipientName : Names.first(recipientName);
+        }
+        return givenName;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public long getOrderId() {
+        return orderId;
+    }
+
+    public String getOrderNumber() {
+        return orderNumber;
+    }
+
+    public Long getCustomerId() {
+        return customerId;
+    }
+
+    public String getRecipientName() {
+        return recipientName;
+    }
+
+    public boolean isNameConfirmed() {
+        return nameConfirmed;
+    }
+
+    public boolean isGift() {
+        return gift;
+    }
+
+    /** What was bought, in words. */
+    public String getItems() {
+        return items;
+    }
+
+    public Locale getLanguage() {
+        return Locale.forLanguageTag(language);
+    }
+
+    public String getLanguageTag() {
+        return language;
+    }
+
+    public Instant getPlacedAt() {
+        return placedAt;
+    }
+
+    public Long getTemplateId() {
+        return templateId;
+    }
+
+    /** What the owner added to the template, or all words when there is no template. */
+    public String getSentence() {
+        return sentence;
+    }
+
+    /** The words on the card. */
+    public String getText() {
+        return text;
+    }
+
+    public NoteState getState() {
+        return state;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+
+    public Instant getApprovedAt() {
+        return approvedAt;
+    }
+
+    public Instant getPrintedAt() {
+        return printedAt;
+    }
+
+    public int getPrintCount() {
+        return printCount;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,247 @@
+package org.inglenook.notes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.inglenook.platform.Cursor;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.Secrets;
+import org.inglenook.platform.Slice;
+
+/** Keeps one note for every order that counts, from the writing desk to the parcel. */
+@ApplicationScoped
+@Transactional
+public class ThankYouNotes {
+    /** What the owner has on the desk for one note: how it greets, from which template, with which sentence. */
+    public record Draft(String name, boolean nameIsRight, Long templateId, String sentence) {}
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    NoteTemplates templates;
+
+    @Inject
+    Cards cards;
+
+    /**
+     * An order is as told: its note is made, refreshed, withdrawn or brought back accordingly. Follows from the order's state
+     * alone, so that it doesn't matter how often or by which way the order came there.
+     */
+    void follow(ThankedOrder order) {
+        Optional<ThankYouNote> known = ofOrder(order.orderId());
+        if (known.isEmpty() && order.standing() == ThankedOrder.Standing.OPEN) {
+            return;
+        }
+        Instant now = clock.instant();
+        ThankYouNote note = known.orElseGet(() -> begin(order, now));
+        note.describe(order);
+        if (order.standing() == ThankedOrder.Standing.COUNTS) {
+            note.bringBack(now);
+        } else {
+            note.withdraw(now);
+        }
+        if (note.getState() == NoteState.WAITING) {
+            note.write(
+                    note.getTemplateId(),
+                    note.getSentence(),
+                    text(note, note.getTemplateId(), note.getSentence()),
+                    now);
+        }
+        em.flush();
+    }
+
+    private ThankYouNote begin(ThankedOrder order, Instant now) {
+        ThankYouNote note = new ThankYouNote(order, secrets.newToken(), now);
+        Long template = templates.proposed(order).map(NoteTemplate::getId).orElse(null);
+        note.write(template, "", text(note, template, ""), now);
+        em.persist(note);
+        return note;
+    }
+
+    private String text(ThankYouNote note, Long templateId, String sentence) {
+        NoteTemplate template =
+                templateId == null ? null : templates.find(templateId).orElse(null);
+        return cards.fill(template, note, sentence);
+    }
+
+    public Optional<ThankYouNote> find(long id) {
+        return Optional.ofNullable(em.find(ThankYouNote.class, id));
+    }
+
+    public Optional<ThankYouNote> ofOrder(long orderId) {
+        return em.createQuery("select n from ThankYouNote n where n.orderId = :order", ThankYouNote.class)
+                .setParameter("order", orderId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The note whose private page has this token; nothing while there is nothing to show on it. */
+    public Optional<ThankYouNote> ofToken(String token) {
+        return em.createQuery("select n from ThankYouNote n where n.token = :token", ThankYouNote.class)
+                .setParameter("token", token)
+                .getResultStream()
+                .filter(ThankYouNote::isPrintable)
+                .findFirst();
+    }
+
+    /** Notes of a customer, the latest first. */
+    public List<ThankYouNote> ofCustomer(long customerId) {
+        return em.createQuery(
+                        "select n from ThankYouNote n where n.customerId = :customer order by n.placedAt desc, n.id desc",
+                        ThankYouNote.class)
+                .setParameter("customer", customerId)
+                .setMaxResults(50)
+                .getResultList();
+    }
+
+    /** Notes in a state (all when null), the oldest order first; {@code after} or {@code before} may be null. */
+    public Slice<ThankYouNote> list(NoteState state, String after, String before, int size) {
+        boolean back = after == null && before != null;
+        Cursor cursor = back ? Cursor.parse(before) : after == null ? null : Cursor.parse(after);
+        List<ThankYouNote> rows = rows(state, cursor, back, size);
+        boolean more = rows.size() > size;
+        List<ThankYouNote> items = new ArrayList<>(more ? rows.subList(0, size) : rows);
+        if (back) {
+            Collections.reverse(items);
+        }
+        boolean later = back || more;
+        boolean earlier = back ? more : cursor != null;
+        return new Slice<>(
+                items,
+                later && !items.isEmpty() ? cursor(items.get(items.size() - 1)) : null,
+                earlier && !items.isEmpty() ? cursor(items.get(0)) : null);
+    }
+
+    private List<ThankYouNote> rows(NoteState state, Cursor cursor, boolean back, int size) {
+        String compare = back ? "<" : ">";
+        String where = state == null ? "1 = 1" : "n.state = :state";
+        if (cursor != null) {
+            where += " and (n.placedAt " + compare + " :placed or n.placedAt = :placed and n.id " + compare + " :id)";
+        }
+        String order = back ? " desc" : "";
+        TypedQuery<ThankYouNote> query = em.createQuery(
+                "select n from ThankYouNote n where " + where + " order by n.placedAt" + order + ", n.id" + order,
+                ThankYouNote.class);
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        if (cursor != null) {
+            query.setParameter("placed", cursor.instant(0)).setParameter("id", cursor.number(1));
+        }
+        return query.setMaxResults(size + 1).getResultList();
+    }
+
+    private static String cursor(ThankYouNote note) {
+        return Cursor.of(note.getPlacedAt(), note.getId()).encoded();
+    }
+
+    /** The waiting note after this one, else the first that waits; empty when this was the last. */
+    public Optional<ThankYouNote> next(ThankYouNote note) {
+        return rows(NoteState.WAITING, Cursor.of(note.getPlacedAt(), note.getId()), false, 0).stream()
+                .findFirst()
+                .or(() -> first().filter(first -> !first.getId().equals(note.getId())));
+    }
+
+    public Optional<ThankYouNote> first() {
+        return rows(NoteState.WAITING, null, false, 0).stream().findFirst();
+    }
+
+    /** How many notes are in each state. */
+    public Map<NoteState, Long> counts() {
+        Map<NoteState, Long> counts = new EnumMap<>(NoteState.class);
+        for (NoteState state : NoteState.values()) {
+            counts.put(state, 0L);
+        }
+        em.createQuery("select n.state, count(n) from ThankYouNote n group by n.state", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((NoteState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How many notes were approved since a moment. */
+    public long approvedSince(Instant moment) {
+        return em.createQuery("select count(n) from ThankYouNote n where n.approvedAt >= :moment", Long.class)
+                .setParameter("moment", moment)
+                .getSingleResult();
+    }
+
+    /** Keeps what is on the desk, finished or not. */
+    public ThankYouNote write(long id, Draft draft) {
+        ThankYouNote note = require(id);
+        Instant now = clock.instant();
+        String name =
+                draft.name() == null ? note.getRecipientName() : draft.name().strip();
+        if (draft.nameIsRight() || !name.equals(note.getRecipientName())) {
+            note.greet(name, now);
+        }
+        String sentence =
+                draft.sentence() == null ? "" : draft.sentence().strip().replace("\r\n", "\n");
+        note.write(draft.templateId(), sentence, text(note, draft.templateId(), sentence), now);
+        return note;
+    }
+
+    /** Gives a note words of its own, without a template. */
+    public ThankYouNote reword(long id, String text) {
+        return write(id, new Draft(null, false, null, text));
+    }
+
+    /** How the card greets, as the owner says it. */
+    public ThankYouNote greet(long id, String name) {
+        ThankYouNote note = require(id);
+        return write(id, new Draft(name, true, note.getTemplateId(), note.getSentence()));
+    }
+
+    /** What the draft would say, without keeping it. */
+    public String preview(ThankYouNote note, Draft draft) {
+        return text(note, draft.templateId(), draft.sentence() == null ? "" : draft.sentence());
+    }
+
+    /** Declares a note ready to print; refused while the preflight finds a problem. */
+    public ThankYouNote approve(long id) {
+        ThankYouNote note = require(id);
+        List<Preflight.Problem> problems = cards.problems(note);
+        if (!problems.isEmpty()) {
+            Preflight.Problem first = problems.get(0);
+            throw first.field().isEmpty()
+                    ? new DomainException(Kind.CONFLICT, first.key(), first.args())
+                    : DomainException.field(first.field(), Kind.INVALID, first.key(), first.args());
+        }
+        note.approve(clock.instant());
+        return note;
+    }
+
+    /** Keeps the draft and approves it, or keeps nothing when it can't be approved. */
+    public ThankYouNote approve(long id, Draft draft) {
+        write(id, draft);
+        return approve(id);
+    }
+
+    public ThankYouNote skip(long id, String why) {
+        ThankYouNote note = require(id);
+        note.skip(why, clock.instant());
+        return note;
+    }
+
+    ThankYouNote require(long id) {
+        return find(id).orElseThrow(DomainException::notFound);
+    }
+}

@@ -1,0 +1,123 @@
+package org.inglenook.notes;
+
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.inglenook.notes.ThankedOrder.Standing;
+import org.inglenook.platform.Jobs;
+import org.inglenook.platform.RateLimiter;
+import org.inglenook.platform.Secrets;
+import org.inglenook.platform.Settings;
+import org.inglenook.platform.ShopProfile;
+import org.inglenook.platform.ShopProfiles;
+
+/** The room's services on one entity manager, and orders to try them with. */
+final class NotesFixture {
+    static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+    final ThankYouNotes notes = new ThankYouNotes();
+    final NoteTemplates templates = new NoteTemplates();
+    final Sheets sheets = new Sheets();
+    final NoteReplies replies = new NoteReplies();
+    final Cards cards = new Cards();
+    final SheetRunner runner = new SheetRunner();
+
+    NotesFixture(EntityManager em) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        ShopProfiles profiles = new Savonnerie();
+        cards.profiles = profiles;
+        cards.settings = new Defaults();
+        cards.readFonts();
+        templates.em = em;
+        templates.clock = clock;
+        templates.profiles = profiles;
+        notes.em = em;
+        notes.clock = clock;
+        notes.secrets = new Secrets("0123456789012345678901234567890123456789");
+        notes.templates = templates;
+        notes.cards = cards;
+        sheets.em = em;
+        sheets.clock = clock;
+        sheets.jobs = new NoJobs();
+        runner.sheets = sheets;
+        runner.cards = cards;
+        runner.profiles = profiles;
+        replies.em = em;
+        replies.clock = clock;
+        replies.notes = notes;
+        replies.rates = new NoLimit();
+    }
+
+    ThankYouNote follow(ThankedOrder order) {
+        notes.follow(order);
+        return notes.ofOrder(order.orderId()).orElse(null);
+    }
+
+    private static final class Savonnerie extends ShopProfiles {
+        @Override
+        public ShopProfile current() {
+            ShopProfile profile = new ShopProfile(
+                    "Savonnerie des Trois Figuiers", "https://shop.example", Locale.FRENCH, ZoneId.of("Europe/Paris"));
+            profile.signAs("Martin");
+            return profile;
+        }
+    }
+
+    private static final class Defaults extends Settings {
+        Defaults() {
+            super(null);
+        }
+
+        @Override
+        public URI publicUrl() {
+            return URI.create("https://shop.example/our");
+        }
+
+        @Override
+        public Optional<Path> fontsDirectory() {
+            return Optional.empty();
+        }
+    }
+
+    /** Jobs are started and run by the test itself. */
+    private static final class NoJobs extends Jobs {
+        @Override
+        public long start(String kind, String payload) {
+            return 1;
+        }
+    }
+
+    private static final class NoLimit extends RateLimiter {
+        @Override
+        public void check(String what, String who) {
+            if (!"reply".equals(what)) {
+                throw new IllegalArgumentException(what);
+            }
+        }
+    }
+
+    static ThankedOrder order(long id, Standing standing) {
+        return order(id, standing, "Élodie Marchand", "Élodie");
+    }
+
+    static ThankedOrder order(long id, Standing standing, String name, String given) {
+        return new ThankedOrder(
+                id,
+                "10" + id,
+                standing,
+                7L,
+                name,
+                given,
+                false,
+                Locale.FRENCH,
+                NOW.minusSeconds(100_000 - id),
+                "3 × fig leaf",
+                false);
+    }
+}

@@ -1,0 +1,248 @@
+package org.inglenook.notes;
+
+import static org.inglenook.notes.NotesFixture.order;
+import static org.inglenook.notes.ThankedOrder.Standing.COUNTS;
+import static org.inglenook.notes.ThankedOrder.Standing.OPEN;
+import static org.inglenook.notes.ThankedOrder.Standing.OVER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.inglenook.TestDatabase;
+import org.inglenook.notes.ThankYouNotes.Draft;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Slice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class ThankYouNotesTest {
+    private static TestDatabase database;
+
+    @Parameter
+    TestDatabase.Kind kind;
+
+    @BeforeParameterizedClassInvocation
+    static void open(TestDatabase.Kind kind) {
+        database = TestDatabase.open(kind);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void close() {
+        database.close();
+    }
+
+    private void with(Consumer<NotesFixture> work) {
+        database.run(em -> work.accept(new NotesFixture(em)));
+    }
+
+    @Test
+    void aPaidOrderGetsOneNoteHoweverOftenItIsTold() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(1, COUNTS));
+            assertEquals(NoteState.WAITING, note.getState());
+            assertEquals(note.getId(), f.follow(order(1, COUNTS)).getId());
+            assertTrue(note.getText().startsWith("Bonjour Élodie,\nmerci pour votre commande."), note.getText());
+            assertTrue(note.getToken().length() >= 22);
+        });
+    }
+
+    @Test
+    void anOpenOrderGetsNone() {
+        with(f -> assertNull(f.follow(order(2, OPEN))));
+    }
+
+    @Test
+    void anOrderThatIsOverWithdrawsItsNoteAndAReopenedOneBringsItBack() {
+        with(f -> {
+            f.follow(order(3, COUNTS));
+            assertEquals(NoteState.WITHDRAWN, f.follow(order(3, OVER)).getState());
+            assertEquals(NoteState.WAITING, f.follow(order(3, COUNTS)).getState());
+        });
+    }
+
+    @Test
+    void theNoteIsTheSameWhetherItsOrderEndedBeforeOrAfterItWasSeenPaid() {
+        with(f -> {
+            f.follow(order(4, COUNTS));
+            f.follow(order(4, OVER));
+            f.follow(order(5, OVER));
+            assertEquals(
+                    f.notes.ofOrder(4).orElseThrow().getState(),
+                    f.notes.ofOrder(5).orElseThrow().getState());
+        });
+    }
+
+    @Test
+    void aPrintedNoteStaysPrintedWhenItsOrderIsCancelled() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(6, COUNTS));
+            f.notes.approve(note.getId());
+            note.print(NotesFixture.NOW);
+            assertEquals(NoteState.PRINTED, f.follow(order(6, OVER)).getState());
+        });
+    }
+
+    @Test
+    void aNoteOfAnOverOrderCannotBeApproved() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(7, OVER));
+            DomainException refusal = assertThrows(DomainException.class, () -> f.notes.approve(note.getId()));
+            assertEquals("notes.preflight.over", refusal.key());
+        });
+    }
+
+    @Test
+    void aNameThatArrivesLaterReachesTheCardUnlessTheOwnerSetOne() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(8, COUNTS, "ELODIE M", ""));
+            f.follow(order(8, COUNTS, "Élodie M", "Élodie"));
+            assertTrue(note.getText().contains("Bonjour Élodie"), note.getText());
+            f.notes.greet(note.getId(), "Lodi");
+            f.follow(order(8, COUNTS, "ELODIE M", ""));
+            assertEquals("Lodi", note.getRecipientName());
+            assertTrue(note.getText().contains("Bonjour Lodi"), note.getText());
+        });
+    }
+
+    @Test
+    void aDoubtfulNameIsRefusedUntilTheOwnerSaysItIsRight() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(9, COUNTS, "JP", "JP"));
+            DomainException refusal = assertThrows(DomainException.class, () -> f.notes.approve(note.getId()));
+            assertEquals("name", refusal.field().orElseThrow());
+            f.notes.write(note.getId(), new Draft("JP", true, note.getTemplateId(), ""));
+            assertEquals(NoteState.APPROVED, f.notes.approve(note.getId()).getState());
+        });
+    }
+
+    @Test
+    void changingAnApprovedNoteAsksForApprovalAgain() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(10, COUNTS));
+            f.notes.approve(note.getId());
+            f.notes.reword(note.getId(), "Bonjour {firstName|vous}, merci.");
+            assertEquals(NoteState.WAITING, note.getState());
+            assertEquals("Bonjour Élodie, merci.", note.getText());
+        });
+    }
+
+    @Test
+    void onlyAnApprovedOrPrintedNoteHasAPage() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(11, COUNTS));
+            assertTrue(f.notes.ofToken(note.getToken()).isEmpty());
+            f.notes.approve(note.getId());
+            assertTrue(f.notes.ofToken(note.getToken()).isPresent());
+            assertTrue(f.notes.ofToken("x").isEmpty());
+        });
+    }
+
+    @Test
+    void aSkippedNoteKeepsItsReason() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(12, COUNTS));
+            assertThrows(DomainException.class, () -> f.notes.skip(note.getId(), " "));
+            assertEquals("by hand", f.notes.skip(note.getId(), "by hand").getReason());
+            assertEquals(NoteState.SKIPPED, f.follow(order(12, COUNTS)).getState());
+        });
+    }
+
+    @Test
+    void theQueueIsReadFromTheOldestInBothDirections() {
+        with(f -> {
+            for (long id = 100; id < 107; id++) {
+                f.follow(order(id, COUNTS));
+            }
+            Slice<ThankYouNote> first = f.notes.list(null, null, null, 3);
+            Slice<ThankYouNote> second = f.notes.list(null, first.next(), null, 3);
+            Slice<ThankYouNote> back = f.notes.list(null, null, second.previous(), 3);
+            assertEquals(ids(first), ids(back));
+            assertNull(first.previous());
+            assertTrue(ids(second).stream().noneMatch(ids(first)::contains));
+            ThankYouNote start = f.notes.first().orElseThrow();
+            ThankYouNote next = f.notes.next(start).orElseThrow();
+            assertTrue(!next.getPlacedAt().isBefore(start.getPlacedAt())
+                    && !next.getId().equals(start.getId()));
+        });
+    }
+
+    @Test
+    void removingATemplateLeavesTheWordsOfItsNotes() {
+        with(f -> {
+            NoteTemplate template = f.templates.add(
+                    "Gone soon", java.util.Locale.FRENCH, Occasion.FIRST_ORDER, "Salut {firstName|toi} !");
+            ThankYouNote note = f.follow(order(13, COUNTS));
+            assertEquals("Salut Élodie !", note.getText());
+            f.templates.remove(template.getId());
+            f.notes.em.flush();
+            f.notes.em.clear();
+            ThankYouNote after = f.notes.find(note.getId()).orElseThrow();
+            assertNull(after.getTemplateId());
+            f.follow(order(13, COUNTS));
+            assertEquals(
+                    "Salut Élodie !", f.notes.find(note.getId()).orElseThrow().getText());
+        });
+    }
+
+    @Test
+    void twoTemplatesOfOneLanguageDontShareAName() {
+        with(f -> {
+            f.templates.add("Same", java.util.Locale.GERMAN, Occasion.ANY, "Hallo");
+            assertThrows(
+                    DomainException.class,
+                    () -> f.templates.add("Same", java.util.Locale.GERMAN, Occasion.ANY, "Hallo"));
+        });
+    }
+
+    @Test
+    void anotherNoteForTheSameOrderIsRefusedByTheDatabase() {
+        with(f -> f.follow(order(14, COUNTS)));
+        assertThrows(
+                RuntimeException.class,
+                () -> with(f -> {
+                    f.notes.em.persist(new ThankYouNote(order(14, COUNTS), "other-token", NotesFixture.NOW));
+                    f.notes.em.flush();
+                }));
+    }
+
+    @Test
+    void repliesComeUnreadFirstAndNewestFirst() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(15, COUNTS));
+            f.notes.approve(note.getId());
+            for (String words : List.of("one", "two", "three")) {
+                f.replies.receive(note.getToken(), words, "client");
+            }
+            f.replies.em.flush();
+            List<NoteReplies.Received> all = f.replies.inbox(null, 10).items();
+            assertEquals(List.of("three", "two", "one"), texts(all));
+            f.replies.markRead(all.get(0).reply().getId());
+            f.replies.em.flush();
+            Slice<NoteReplies.Received> page = f.replies.inbox(null, 2);
+            assertEquals(List.of("two", "one"), texts(page.items()));
+            assertEquals(List.of("three"), texts(f.replies.inbox(page.next(), 2).items()));
+            assertEquals("Élodie Marchand", page.items().get(0).note().getRecipientName());
+            assertEquals(2, f.replies.unread());
+            assertThrows(DomainException.class, () -> f.replies.receive(note.getToken(), " ", "c"));
+            assertThrows(DomainException.class, () -> f.replies.receive(note.getToken(), "x".repeat(2001), "c"));
+            assertThrows(DomainException.class, () -> f.replies.receive("wrong", "hello", "c"));
+        });
+    }
+
+    private static List<String> texts(List<NoteReplies.Received> received) {
+        return received.stream().map(r -> r.reply().getText()).toList();
+    }
+
+    private static List<Long> ids(Slice<ThankYouNote> slice) {
+        return slice.items().stream().map(ThankYouNote::getId).toList();
+    }
+}
