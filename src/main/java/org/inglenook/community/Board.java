@@ -8,6 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -71,6 +73,11 @@ public class Board {
 
     public boolean letsReply() {
         return starters != Starters.NOBODY;
+    }
+
+    /** The address within the installation. */
+    public String getAddress() {
+        return "/boards/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
     }
 
     public Long getId() {

@@ -7,6 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.inglenook.platform.Slugs;
 
@@ -125,7 +127,7 @@ public class Topic {
 
     /** The address within the installation. */
     public String getAddress() {
-        return "/topics/" + id + "/" + slug;
+        return "/topics/" + id + "/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
     }
 
     /** The address that opens it at its latest post. */

@@ -1,0 +1,107 @@
+package org.inglenook.community.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.inglenook.community.Boards;
+import org.inglenook.community.NewTopic;
+import org.inglenook.community.PostText;
+import org.inglenook.community.Poster;
+import org.inglenook.community.Topics;
+import org.inglenook.identity.Caller;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.web.PageFunctions;
+import org.inglenook.platform.web.Redirects;
+import org.omnifaces.cdi.Param;
+
+/** Starting a topic; a visitor is asked to sign in first and comes back here. */
+@Named
+@RequestScoped
+@Address("/topics/new")
+public class NewTopicPage {
+
+    @Inject
+    Boards boards;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Redirects redirects;
+
+    @Inject
+    @Param(name = "board")
+    String wanted;
+
+    @Inject
+    @Param
+    String subject;
+
+    private List<SelectItem> choices;
+    private String board;
+    private String title = "";
+    private String text = "";
+    private String preview;
+
+    @PostConstruct
+    void load() {
+        board = wanted;
+        if (!caller.isSignedIn()) {
+            String here = wanted == null ? "/topics/new" : PageFunctions.with("/topics/new", "board", wanted);
+            redirects.to(PageFunctions.with("/sign-in", "return", here));
+            return;
+        }
+        Poster poster = Poster.of(caller);
+        choices = boards.all().stream()
+                .filter(b -> b.letsStart(poster))
+                .map(b -> new SelectItem(b.getSlug(), b.getName()))
+                .toList();
+    }
+
+    public void start() {
+        redirects.to(topics.start(Poster.of(caller), new NewTopic(board, title, text, subject))
+                .getAddress());
+    }
+
+    public void look() {
+        preview = PostText.of(text).html();
+    }
+
+    public List<SelectItem> getChoices() {
+        return choices;
+    }
+
+    public String getBoard() {
+        return board;
+    }
+
+    public void setBoard(String board) {
+        this.board = board;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getPreview() {
+        return preview;
+    }
+}

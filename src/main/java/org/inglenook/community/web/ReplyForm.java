@@ -1,0 +1,97 @@
+package org.inglenook.community.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.inglenook.community.Post;
+import org.inglenook.community.PostText;
+import org.inglenook.community.Poster;
+import org.inglenook.community.Posts;
+import org.inglenook.community.Topic;
+import org.inglenook.identity.Caller;
+import org.inglenook.platform.web.Redirects;
+import org.omnifaces.cdi.Param;
+
+/** The reply under a topic; {@code ?quote=n} and {@code ?reply=n} open it as an answer to post n. */
+@Named
+@RequestScoped
+public class ReplyForm {
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    TopicReading reading;
+
+    @Inject
+    Redirects redirects;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    @Param
+    String quote;
+
+    @Inject
+    @Param
+    String reply;
+
+    private Integer answered;
+    private String text = "";
+    private String preview;
+
+    @PostConstruct
+    void load() {
+        int wanted = Paths.small(quote == null ? reply : quote);
+        Topic topic = reading.getTopic();
+        if (caller.isSignedIn() && wanted > 0 && wanted <= topic.getPostCount()) {
+            answered = wanted;
+            if (quote != null) {
+                Post post = posts.get(topic.getId(), wanted);
+                text = post.isShown() ? Quotes.of(topic, post, reading.nameOf(post)) : "";
+            }
+        }
+    }
+
+    public void send() {
+        Topic topic = reading.getTopic();
+        Post post = posts.reply(Poster.of(caller), topic.getId(), text, answered);
+        redirects.to(topic.addressOf(post.getNumber()));
+    }
+
+    public void look() {
+        preview = PostText.of(text).html();
+    }
+
+    /** Whether this reader may reply now. */
+    public boolean isOpen() {
+        return caller.isSignedIn()
+                && reading.getBoard().letsReply()
+                && reading.getTopic().isShown()
+                && (!reading.getTopic().isClosed() || caller.isModerator());
+    }
+
+    /** Number of the post that is answered, or null. */
+    public Integer getAnswered() {
+        return answered;
+    }
+
+    /** Whether the reader came for the form and not for the posts. */
+    public boolean isWanted() {
+        return answered != null || preview != null;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getPreview() {
+        return preview;
+    }
+}

@@ -1,0 +1,84 @@
+package org.inglenook.community.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+import org.inglenook.community.Board;
+import org.inglenook.community.Post;
+import org.inglenook.community.PostPage;
+import org.inglenook.community.Topic;
+import org.inglenook.platform.Markdown;
+import org.inglenook.platform.Settings;
+
+/**
+ * A topic as schema.org's {@code DiscussionForumPosting}, as search engines want a linear discussion: replies nested as comments, a
+ * later page repeating the first post with its own address. Rules:
+ * https://developers.google.com/search/docs/appearance/structured-data/discussion-forum
+ */
+@ApplicationScoped
+public class TopicJson {
+
+    @Inject
+    Settings settings;
+
+    String of(Topic topic, Board board, Post first, PostPage page, Map<Long, Byline> names) {
+        String address = address(topic.getAddress());
+        JsonObjectBuilder posting = Json.createObjectBuilder()
+                .add("@context", "https://schema.org")
+                .add("@type", "DiscussionForumPosting")
+                .add("@id", address)
+                .add("url", address)
+                .add("headline", topic.getTitle())
+                .add("articleSection", board.getName())
+                .add("datePublished", topic.getCreatedAt().toString())
+                .add("author", author(names.get(topic.getAuthorId())))
+                .add("text", text(first))
+                .add("interactionStatistic", replies(topic));
+        if (first.getEditedAt() != null) {
+            posting.add("dateModified", first.getEditedAt().toString());
+        }
+        JsonArrayBuilder comments = Json.createArrayBuilder();
+        for (Post post : page.posts()) {
+            if (post.getNumber() > 1 && post.isShown()) {
+                comments.add(comment(topic, post, names.get(post.getAuthorId())));
+            }
+        }
+        return posting.add("comment", comments).build().toString();
+    }
+
+    private JsonObjectBuilder comment(Topic topic, Post post, Byline author) {
+        JsonObjectBuilder comment = Json.createObjectBuilder()
+                .add("@type", "Comment")
+                .add("url", address(topic.addressOf(post.getNumber())))
+                .add("datePublished", post.getCreatedAt().toString())
+                .add("author", author(author))
+                .add("text", text(post));
+        return post.getEditedAt() == null
+                ? comment
+                : comment.add("dateModified", post.getEditedAt().toString());
+    }
+
+    private JsonObjectBuilder author(Byline author) {
+        JsonObjectBuilder person =
+                Json.createObjectBuilder().add("@type", "Person").add("name", author.getName());
+        return author.getAddress() == null ? person : person.add("url", address(author.getAddress()));
+    }
+
+    private static JsonObjectBuilder replies(Topic topic) {
+        return Json.createObjectBuilder()
+                .add("@type", "InteractionCounter")
+                .add("interactionType", "https://schema.org/CommentAction")
+                .add("userInteractionCount", topic.getReplyCount());
+    }
+
+    private static String text(Post post) {
+        return post.isShown() ? Markdown.toText(post.getMarkdown()) : "";
+    }
+
+    private String address(String path) {
+        return settings.publicUrl() + path;
+    }
+}

@@ -1,0 +1,90 @@
+package org.inglenook.community.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.inglenook.community.Board;
+import org.inglenook.community.PostPage;
+import org.inglenook.community.Topic;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.web.Redirects;
+
+/** A topic, read at a post. */
+@Named
+@RequestScoped
+@Address("/topics/{id}")
+@Address("/topics/{id}/{slug}")
+@Address("/topics/{id}/{slug}/{number}")
+public class TopicPage {
+
+    @Inject
+    TopicReading reading;
+
+    @Inject
+    Redirects redirects;
+
+    @PostConstruct
+    void load() {
+        reading.open();
+        if (!reading.isAtItsAddress()) {
+            redirects.to(reading.getAddress());
+        }
+    }
+
+    public Topic getTopic() {
+        return reading.getTopic();
+    }
+
+    public Board getBoard() {
+        return reading.getBoard();
+    }
+
+    public PostPage getPage() {
+        return reading.getPage();
+    }
+
+    public List<PostRow> getRows() {
+        return reading.getRows();
+    }
+
+    public boolean isGone() {
+        return reading.isGone();
+    }
+
+    /** Where this page's posts live, whatever post it was asked for. */
+    public String getCanonical() {
+        return pageAt(getPage().getFirst());
+    }
+
+    public String getPrevious() {
+        return getPage().isStart() ? null : pageAt(getPage().getPrevious());
+    }
+
+    public String getNext() {
+        return getPage().isEnding() ? null : pageAt(getPage().getNext());
+    }
+
+    public String getLatest() {
+        return getTopic().addressOf(getPage().getLast());
+    }
+
+    /** This page, as an address to come back to. */
+    public String getHere() {
+        return reading.getAddress() + "#reply";
+    }
+
+    /** What it is about, in a line. */
+    public String getSummary() {
+        return reading.getSummary();
+    }
+
+    public String getJson() {
+        return reading.getJson();
+    }
+
+    private String pageAt(int number) {
+        return number == 1 ? getTopic().getAddress() : getTopic().getAddress() + "/" + number;
+    }
+}

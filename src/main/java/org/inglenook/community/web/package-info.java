@@ -1,0 +1,2 @@
+/** Pages, feeds and REST resources of the boards. */
+package org.inglenook.community.web;
