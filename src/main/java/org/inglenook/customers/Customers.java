@@ -80,15 +80,17 @@ public class Customers {
         return Optional.ofNullable(em.find(Customer.class, id)).orElseThrow(Customers::nobody);
     }
 
-    /** Who ordered last comes first. */
-    public Slice<Customer> list(Optional<Cursor> after) {
+    /** All, or those of one connection; who ordered last comes first. */
+    public Slice<Customer> list(Optional<Long> connectionId, Optional<Cursor> after) {
         TypedQuery<Customer> query = em.createQuery(
-                "select c from Customer c"
+                "select c from Customer c where c.id > 0"
+                        + (connectionId.isPresent() ? " and c.connectionId = :connection" : "")
                         + (after.isPresent()
-                                ? " where c.lastOrderAt < :at or (c.lastOrderAt = :at and c.id < :id)"
+                                ? " and (c.lastOrderAt < :at or (c.lastOrderAt = :at and c.id < :id))"
                                 : "")
                         + " order by c.lastOrderAt desc, c.id desc",
                 Customer.class);
+        connectionId.ifPresent(id -> query.setParameter("connection", id));
         after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.number(1)));
         return Slice.of(
                 query.setMaxResults(PAGE + 1).getResultList(),

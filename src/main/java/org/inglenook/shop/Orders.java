@@ -41,13 +41,15 @@ public class Orders {
         return find(id).orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "shop.error.noOrder"));
     }
 
-    /** All orders, newest placed first. */
-    public Slice<OrderView> list(Optional<Cursor> after) {
+    /** All orders, or those of one connection, newest placed first. */
+    public Slice<OrderView> list(Optional<Long> connectionId, Optional<Cursor> after) {
         TypedQuery<ShopOrder> query = em.createQuery(
                 "select o from ShopOrder o where o.placedAt is not null"
+                        + (connectionId.isPresent() ? " and o.connectionId = :connection" : "")
                         + (after.isPresent() ? " and (o.placedAt < :at or (o.placedAt = :at and o.id < :id))" : "")
                         + " order by o.placedAt desc, o.id desc",
                 ShopOrder.class);
+        connectionId.ifPresent(id -> query.setParameter("connection", id));
         after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.number(1)));
         List<OrderView> rows = views(query.setMaxResults(PAGE + 1));
         return Slice.of(rows, PAGE, order -> Cursor.of(order.placedAt(), order.id()), false);

@@ -10,7 +10,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
@@ -99,6 +101,13 @@ public class ShopConnections {
                 .stream()
                 .map(this::view)
                 .toList();
+    }
+
+    /** What each connection is called in addresses, by its key. */
+    public Map<Long, String> publicIds() {
+        return em.createQuery("select c from ShopConnection c", ShopConnection.class)
+                .getResultStream()
+                .collect(Collectors.toMap(ShopConnection::getId, ShopConnection::getPublicId));
     }
 
     /** @throws DomainException {@code NOT_FOUND} */

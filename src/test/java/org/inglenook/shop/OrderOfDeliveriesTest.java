@@ -108,16 +108,14 @@ class OrderOfDeliveriesTest {
 
         String summary(long connection) {
             return database.inTransaction(em -> {
-                String orders = all(shop.orders(em)::list).stream()
-                        .filter(order -> order.connectionId() == connection)
+                String orders = all(after -> shop.orders(em).list(Optional.of(connection), after)).stream()
                         .sorted(Comparator.comparing(OrderView::shopOrderId))
                         .map(order -> order.shopOrderId() + " " + order.state() + " " + order.modifiedAt() + " "
                                 + order.total() + " " + order.buyerName() + " " + order.customerKey() + " "
                                 + order.lines() + " " + order.customerNote().length() + " position "
                                 + customers.customers(em).forOrder(order.id()).position())
                         .collect(joining("\n"));
-                String people = all(customers.customers(em)::list).stream()
-                        .filter(customer -> customer.getConnectionId() == connection)
+                String people = all(after -> customers.customers(em).list(Optional.of(connection), after)).stream()
                         .sorted(Comparator.comparing(org.inglenook.customers.Customer::getCustomerKey))
                         .map(customer -> customer.getCustomerKey() + " " + customer.getName() + " "
                                 + customer.getOrders() + " " + customer.getLastOrderAt())
