@@ -10,10 +10,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.RateLimiter;
+import org.inglenook.platform.Slice;
 
 /** Replying, reading and editing posts. */
 @ApplicationScoped
@@ -79,6 +81,28 @@ public class Posts {
                 .setParameter("end", first + PostPage.SIZE)
                 .getResultList();
         return new PostPage(posts, first, topic.getPostCount());
+    }
+
+    /** Posts in their order after a number, or before one; cursors as in {@link TopicLists#page}. */
+    public Slice<Post> slice(Topic topic, String after, String before) {
+        boolean back = before != null && !before.isEmpty();
+        boolean started = after != null && !after.isEmpty();
+        long seen = back || started ? Cursor.parse(back ? before : after).number(0) : 0;
+        // Numbers have no gaps, so a page back is known by its numbers.
+        long first = back ? Math.max(1, seen - PostPage.SIZE) : seen + 1;
+        List<Post> posts = em.createQuery(
+                        "select p from Post p where p.topicId = :topic and p.number >= :first and p.number < :end"
+                                + " order by p.number",
+                        Post.class)
+                .setParameter("topic", topic.getId())
+                .setParameter("first", (int) Math.min(first, Integer.MAX_VALUE))
+                .setParameter("end", (int) Math.min(back ? seen : first + PostPage.SIZE, Integer.MAX_VALUE))
+                .getResultList();
+        long last = first + posts.size() - 1;
+        return new Slice<>(
+                posts,
+                last < topic.getPostCount() ? Cursor.of(last).encoded() : null,
+                first > 1 && !posts.isEmpty() ? Cursor.of(first).encoded() : null);
     }
 
     public Post get(long topicId, int number) {

@@ -1,0 +1,95 @@
+package org.inglenook.community.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.inglenook.community.Post;
+import org.inglenook.community.Poster;
+import org.inglenook.community.Posts;
+import org.inglenook.community.Topic;
+import org.inglenook.community.TopicOnBoard;
+import org.inglenook.community.Topics;
+import org.inglenook.identity.Allowed;
+import org.inglenook.identity.Caller;
+import org.inglenook.identity.MemberCard;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Settings;
+import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Lists;
+
+/** Topics and their posts over HTTP. */
+@Path("topics/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TopicsResource {
+
+    /** A reply; {@code replyTo} is the number of the post that it answers, if any. */
+    public record Reply(String markdown, Integer replyTo) {}
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Views views;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Settings settings;
+
+    @PathParam("id")
+    String id;
+
+    @GET
+    public Views.TopicView get() {
+        TopicOnBoard found = open();
+        return views.topic(
+                found.topic(),
+                found.board(),
+                views.authors(List.of(found.topic().getAuthorId())));
+    }
+
+    @GET
+    @Path("posts")
+    public Response posts(
+            @QueryParam("after") String after, @QueryParam("before") String before, @Context UriInfo uri) {
+        Topic topic = open().topic();
+        Slice<Post> slice = posts.slice(topic, after, before);
+        Map<Long, MemberCard> authors =
+                views.authors(slice.items().stream().map(Post::getAuthorId).toList());
+        return Lists.answer(slice.map(post -> views.post(topic, post, authors)), uri);
+    }
+
+    @POST
+    @Path("posts")
+    @Allowed(scope = "community")
+    public Response reply(Reply reply) {
+        if (reply == null) {
+            throw new DomainException(DomainException.Kind.MALFORMED, "platform.error.malformed");
+        }
+        Topic topic = open().topic();
+        Post post = posts.reply(Poster.of(caller), topic.getId(), reply.markdown(), reply.replyTo());
+        return Response.created(Lists.address(settings, "topics/" + topic.getId() + "/posts"))
+                .entity(views.post(topic, post, views.authors(List.of(post.getAuthorId()))))
+                .build();
+    }
+
+    private TopicOnBoard open() {
+        return topics.open(Paths.number(id), false);
+    }
+}

@@ -1,0 +1,132 @@
+package org.inglenook.community.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.inglenook.community.Board;
+import org.inglenook.community.BoardLine;
+import org.inglenook.community.Post;
+import org.inglenook.community.Topic;
+import org.inglenook.identity.MemberCard;
+import org.inglenook.identity.Members;
+import org.inglenook.platform.Settings;
+
+/** Boards, topics and posts as the API tells them. */
+@ApplicationScoped
+public class Views {
+
+    /** A member; without a name when they have left. */
+    public record Author(String name, String displayName, boolean maker) {}
+
+    /** A board with its liveliest topic. */
+    public record BoardView(
+            String slug,
+            String name,
+            String purpose,
+            String starters,
+            int topicCount,
+            String lastPostAt,
+            TopicLink newestTopic,
+            String url) {}
+
+    /** A topic, named and addressed. */
+    public record TopicLink(long id, String title, String url) {}
+
+    /** A topic. */
+    public record TopicView(
+            long id,
+            String board,
+            String title,
+            Author author,
+            String createdAt,
+            String lastPostAt,
+            int postCount,
+            int replyCount,
+            boolean pinned,
+            boolean closed,
+            String subject,
+            String url) {}
+
+    /** A post; a hidden one has no text, but the reason. */
+    public record PostView(
+            int number,
+            Author author,
+            String markdown,
+            String html,
+            String createdAt,
+            String editedAt,
+            Integer replyTo,
+            boolean hidden,
+            String hiddenReason,
+            String url) {}
+
+    @Inject
+    Members members;
+
+    @Inject
+    Settings settings;
+
+    Map<Long, MemberCard> authors(Collection<Long> ids) {
+        return members.cards(Set.copyOf(ids));
+    }
+
+    BoardView board(BoardLine line) {
+        Board board = line.board();
+        Topic newest = line.newest();
+        return new BoardView(
+                board.getSlug(),
+                board.getName(),
+                board.getPurpose(),
+                board.getStarters().name().toLowerCase(Locale.ROOT),
+                board.getTopicCount(),
+                text(board.getLastPostAt()),
+                newest == null ? null : new TopicLink(newest.getId(), newest.getTitle(), url(newest.getAddress())),
+                url(board.getAddress()));
+    }
+
+    TopicView topic(Topic topic, Board board, Map<Long, MemberCard> authors) {
+        return new TopicView(
+                topic.getId(),
+                board.getSlug(),
+                topic.getTitle(),
+                author(authors.get(topic.getAuthorId())),
+                text(topic.getCreatedAt()),
+                text(topic.getLastPostAt()),
+                topic.getPostCount(),
+                topic.getReplyCount(),
+                topic.isPinned(),
+                topic.isClosed(),
+                topic.getSubject(),
+                url(topic.getAddress()));
+    }
+
+    PostView post(Topic topic, Post post, Map<Long, MemberCard> authors) {
+        boolean shown = post.isShown();
+        return new PostView(
+                post.getNumber(),
+                author(authors.get(post.getAuthorId())),
+                shown ? post.getMarkdown() : null,
+                shown ? post.getHtml() : null,
+                text(post.getCreatedAt()),
+                text(post.getEditedAt()),
+                post.getReplyTo(),
+                !shown,
+                shown ? null : post.getHidden().getReason(),
+                url(topic.addressOf(post.getNumber())));
+    }
+
+    private static Author author(MemberCard card) {
+        return card == null ? null : new Author(card.name(), card.displayName(), card.maker());
+    }
+
+    private static String text(Object moment) {
+        return moment == null ? null : moment.toString();
+    }
+
+    private String url(String path) {
+        return settings.publicUrl() + path;
+    }
+}
