@@ -124,6 +124,16 @@ public class Members {
         return member.getId();
     }
 
+    /** The plain member who has been here longest. */
+    public Optional<MemberCard> longestMember() {
+        return em.createQuery("select m from Member m where m.role = :member order by m.joinedAt, m.id", Member.class)
+                .setParameter("member", Role.MEMBER)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Member::card);
+    }
+
     public void rename(long memberId, String displayName, Locale language) {
         Member member = get(memberId);
         member.callThemselves(displayName(displayName));
@@ -131,12 +141,24 @@ public class Members {
         changed.fire(new PageChanged("member:" + memberId));
     }
 
-    /** Makes the member with this address a moderator, or a plain member again; the owner stays the owner. */
-    public void appoint(String email, Role role) {
+    /** Makes the member with this address a moderator. */
+    public void appointModerator(String email) {
         Member member = byEmail(EmailAddress.parse(email).text())
                 .orElseThrow(() -> DomainException.field("email", Kind.INVALID, "identity.people.error.unknown"));
-        if (member.getRole() == Role.OWNER || role == Role.OWNER) {
-            throw new DomainException(Kind.FORBIDDEN, "identity.people.error.owner");
+        change(member, Role.MODERATOR);
+    }
+
+    /** Makes a moderator a plain member again; their sessions end, and with them what they might do. */
+    public void dismiss(long memberId) {
+        change(get(memberId), Role.MEMBER);
+        em.createQuery("delete from Session s where s.memberId = :member")
+                .setParameter("member", memberId)
+                .executeUpdate();
+    }
+
+    private void change(Member member, Role role) {
+        if (member.getRole() == Role.OWNER) {
+            throw new DomainException(Kind.INVALID, "identity.people.error.owner");
         }
         member.appoint(role);
         changed.fire(new PageChanged("member:" + member.getId()));

@@ -68,6 +68,10 @@ public class Passwords {
         sessions.endOthers(who.memberId(), who.sessionId());
     }
 
+    public boolean has(long memberId) {
+        return members.get(memberId).hasPassword();
+    }
+
     /** The first password of an owner, at setup. */
     public void choose(long memberId, String chosen) {
         choose(members.get(memberId), chosen);

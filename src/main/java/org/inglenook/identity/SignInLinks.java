@@ -66,7 +66,17 @@ public class SignInLinks {
         ENTER,
         CHOOSE_NAME,
         CHOOSE_PASSWORD,
-        CONFIRM_ADDRESS
+        CONFIRM_ADDRESS;
+
+        /** The end of its messages' keys. */
+        public String word() {
+            return switch (this) {
+                case ENTER -> "enter";
+                case CHOOSE_NAME -> "name";
+                case CHOOSE_PASSWORD -> "password";
+                case CONFIRM_ADDRESS -> "address";
+            };
+        }
     }
 
     /** A link that is still good: what it asks, and whose address it went to. */

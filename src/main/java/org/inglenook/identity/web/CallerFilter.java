@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.inglenook.identity.ApiTokens;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.ClientAddress;
+import org.inglenook.identity.Door;
 import org.inglenook.identity.Sessions;
 import org.inglenook.identity.SignedIn;
 import org.inglenook.platform.Language;

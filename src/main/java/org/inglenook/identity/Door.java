@@ -1,4 +1,4 @@
-package org.inglenook.identity.web;
+package org.inglenook.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -7,11 +7,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.inglenook.identity.Caller;
-import org.inglenook.identity.Role;
-import org.inglenook.identity.Sessions;
-import org.inglenook.identity.SignedIn;
-import org.inglenook.identity.Visitor;
 import org.inglenook.platform.Language;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.web.SessionCookie;
@@ -53,11 +48,11 @@ public class Door {
         forget(response());
     }
 
-    void remember(HttpServletResponse response, String token, Role role) {
+    public void remember(HttpServletResponse response, String token, Role role) {
         response.addCookie(cookie(token, Sessions.stay(role)));
     }
 
-    void forget(HttpServletResponse response) {
+    public void forget(HttpServletResponse response) {
         response.addCookie(cookie("", Duration.ZERO));
     }
 

@@ -1,0 +1,98 @@
+package org.inglenook.identity.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.inglenook.identity.Door;
+import org.inglenook.identity.Passwords;
+import org.inglenook.identity.ReturnPath;
+import org.inglenook.identity.SignInLinks;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.web.Redirects;
+import org.omnifaces.cdi.Param;
+
+/** The way in: an address gets a link; with a password, which only makers have, it goes straight in. */
+@Named
+@RequestScoped
+@Address("/sign-in")
+public class SignInPage {
+
+    private static final String HOME = "/boards";
+
+    @Inject
+    SignInLinks links;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Door door;
+
+    @Inject
+    Redirects redirects;
+
+    @Inject
+    @Param(name = "return")
+    String wanted;
+
+    @Inject
+    @Param
+    String sent;
+
+    private String email = "";
+    private String password = "";
+    private boolean withPassword;
+
+    @PostConstruct
+    void load() {
+        wanted = ReturnPath.or(wanted, null);
+    }
+
+    public void enter() {
+        if (password.isEmpty()) {
+            links.ask(email, wanted, door.visitor());
+            redirects.to("/sign-in?sent=yes" + (wanted == null ? "" : "&return=" + encoded(wanted)));
+        } else {
+            withPassword = true;
+            door.enter(passwords.signIn(email, password, door.visitor()));
+            redirects.to(ReturnPath.or(wanted, HOME));
+        }
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** A link is on its way, or would be if the address exists. */
+    public boolean isSent() {
+        return sent != null;
+    }
+
+    /** The fold with the password stays open when it was used, and for who wants to go to the studio. */
+    public boolean isOpen() {
+        return withPassword || (wanted != null && wanted.startsWith("/studio"));
+    }
+
+    public String getAgain() {
+        return wanted == null ? "/sign-in" : "/sign-in?return=" + encoded(wanted);
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
