@@ -1,0 +1,109 @@
+package org.inglenook.plugin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.inglenook.platform.Outbox;
+import org.inglenook.platform.Settings;
+
+/** Looks at what an installation lives on, and says what to do where something is amiss. */
+@ApplicationScoped
+@Transactional
+public class Health {
+
+    private static final Logger LOG = Logger.getLogger(Health.class.getName());
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long LEAST_FREE_MB = 500;
+    private static final Duration MOST_SKEW = Duration.ofSeconds(30);
+
+    /** Joined and right to left: a Java without font shaping can't lay it out. */
+    private static final String ARABIC = "\u0634\u0643\u0631\u0627";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    public List<Finding> examine() {
+        return List.of(database(), disk(), mail(), outbox(), clockFinding(), fonts());
+    }
+
+    private Finding database() {
+        String product = settings.database().isPresent() ? "PostgreSQL" : "Apache Derby";
+        em.createQuery("select p.id from ShopProfile p", Long.class).getResultList();
+        return Finding.well("database", product);
+    }
+
+    private Finding disk() {
+        try {
+            long free = Files.getFileStore(settings.dataDirectory()).getUsableSpace() / MEGABYTE;
+            String where = settings.dataDirectory().toString();
+            return free >= LEAST_FREE_MB ? Finding.well("disk", free, where) : Finding.ill("disk", free, where);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The data directory can't be examined.", e);
+            return Finding.ill("disk", 0, settings.dataDirectory().toString());
+        }
+    }
+
+    private Finding mail() {
+        if (settings.mailHost().isPresent()) {
+            return Finding.well("mail", settings.mailHost().get());
+        }
+        return settings.mailDirectory().isPresent()
+                ? new Finding(
+                        "mail",
+                        true,
+                        "plugin.health.well.mailFiles",
+                        List.of(settings.mailDirectory().get().toString()))
+                : Finding.ill("mail");
+    }
+
+    private Finding outbox() {
+        long failed = outbox.counts().get("failed");
+        long waiting = outbox.counts().get("waiting");
+        return failed == 0 ? Finding.well("outbox", waiting) : Finding.ill("outbox", failed, waiting);
+    }
+
+    /** Two nodes share one database; what they sign and expire hangs on clocks that agree with it. */
+    private Finding clockFinding() {
+        Timestamp there = em.createQuery("select current_timestamp from ShopProfile p", Timestamp.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> Timestamp.from(clock.instant()));
+        Duration skew = Duration.between(there.toInstant(), clock.instant()).abs();
+        return skew.compareTo(MOST_SKEW) <= 0 ? Finding.well("clock") : Finding.ill("clock", skew.toSeconds());
+    }
+
+    private static Finding fonts() {
+        try {
+            float width = new TextLayout(
+                            ARABIC, new Font(Font.SERIF, Font.PLAIN, 12), new FontRenderContext(null, true, true))
+                    .getAdvance();
+            return width > 0 ? Finding.well("fonts") : Finding.ill("fonts");
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            LOG.log(Level.WARNING, "This Java can't lay out text.", e);
+            return Finding.ill("fonts");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The installation itself: first start, unattended installs, the demo shop, the shop's profile, and whether all is well.
+ *
+ * <p>Publishes pages only. Needs identity (owner, sign-in), shop (how old the webhook inbox is) and the platform.
+ */
+package org.inglenook.plugin;

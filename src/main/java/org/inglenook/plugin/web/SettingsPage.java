@@ -1,0 +1,108 @@
+package org.inglenook.plugin.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.inglenook.identity.Caller;
+import org.inglenook.identity.Role;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.Messages;
+import org.inglenook.platform.ShopProfile;
+import org.inglenook.platform.ShopProfiles;
+import org.inglenook.platform.web.Look;
+import org.inglenook.platform.web.Redirects;
+import org.inglenook.plugin.ShopLook;
+
+/** What the shop says of itself and how it looks. */
+@Named
+@RequestScoped
+@Address("/studio/settings")
+public class SettingsPage {
+
+    private static final int LINKS = 6;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ShopProfiles profiles;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Redirects redirects;
+
+    private ShopForm shop;
+    private final List<LinkRow> links = new ArrayList<>();
+    private String signature;
+    private String accent;
+    private String fonts;
+
+    @PostConstruct
+    void load() {
+        caller.require(Role.OWNER);
+        ShopProfile profile = profiles.current();
+        shop = ShopForm.of(profile);
+        profile.getNavigation().stream().map(LinkRow::of).forEach(links::add);
+        while (links.size() < LINKS) {
+            links.add(new LinkRow());
+        }
+        signature = profile.getSignature();
+        accent = profile.getAccent();
+        fonts = profile.getFonts();
+    }
+
+    public void save() {
+        ShopLook look = new ShopLook(
+                signature, accent, fonts, links.stream().map(LinkRow::link).toList());
+        profiles.change(profile -> {
+            shop.facts().describe(profile);
+            look.dress(profile);
+        });
+        redirects.saying("/studio/settings", "plugin.settings.notice.saved");
+    }
+
+    public List<SelectItem> getFontPairs() {
+        return Look.FONTS.keySet().stream()
+                .sorted()
+                .map(pair -> new SelectItem(pair, messages.text("plugin.settings.fonts." + pair)))
+                .toList();
+    }
+
+    public ShopForm getShop() {
+        return shop;
+    }
+
+    public List<LinkRow> getLinks() {
+        return links;
+    }
+
+    public String getSignature() {
+        return signature;
+    }
+
+    public void setSignature(String signature) {
+        this.signature = signature;
+    }
+
+    public String getAccent() {
+        return accent;
+    }
+
+    public void setAccent(String accent) {
+        this.accent = accent;
+    }
+
+    public String getFonts() {
+        return fonts;
+    }
+
+    public void setFonts(String fonts) {
+        this.fonts = fonts;
+    }
+}
