@@ -87,7 +87,7 @@ public final class Launcher {
         command.addAll(List.of("--prebootcommandfile", boot.toString(), "--logproperties", log.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(options.dataDirectory().toFile());
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        builder.redirectErrorStream(true);
         builder.redirectInput(ProcessBuilder.Redirect.from(new File(nowhere())));
         return builder.start();
     }

@@ -19,7 +19,7 @@ final class ServerLog extends Thread {
     private static final PrintStream TERMINAL =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, Charset.defaultCharset());
     private static final Pattern READY = Pattern.compile("Payara Micro .* ready in .*");
-    private static final Pattern ENTRY = Pattern.compile("(\\S+ \\S+ )(\\S+) \\[([^]]*)] (.*)");
+    private static final Pattern ENTRY = Pattern.compile("(\\S+ \\S+ )(\\S+) \\[([^\\]]*)\\] (.*)");
     private static final Pattern BARE_TALK = Pattern.compile("INFO: .*");
 
     private final InputStream stream;
