@@ -10,15 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Stands in for CDI's event in tests of services, and remembers what was fired. */
-public class FiredEvents<T> implements Event<T> {
+public final class FiredEvents<T> implements Event<T> {
 
     private final List<T> fired = new ArrayList<>();
 
-    public final List<T> fired() {
+    public List<T> fired() {
         return List.copyOf(fired);
     }
 
-    public final void clear() {
+    public void clear() {
         fired.clear();
     }
 

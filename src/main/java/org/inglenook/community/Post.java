@@ -49,17 +49,14 @@ public class Post {
 
     protected Post() {}
 
-    /**
-     * @param replyTo number of the post that it answers, or null
-     * @param at when it was said, which may be long before now when it comes from elsewhere
-     */
-    public Post(Topic topic, long authorId, PostText text, Integer replyTo, Instant at, Instant now) {
+    /** @param replyTo number of the post that it answers, or null */
+    public Post(Topic topic, long authorId, PostText text, Integer replyTo, Instant at) {
         this.topicId = topic.getId();
         this.authorId = authorId;
         this.createdAt = at;
         this.replyTo = replyTo;
         this.number = topic.add(authorId, at);
-        say(text, now);
+        say(text, at);
     }
 
     /** Says it differently from now on; the revision keeps what was said before. */
@@ -70,10 +67,10 @@ public class Post {
         return before;
     }
 
-    private void say(PostText text, Instant now) {
+    private void say(PostText text, Instant at) {
         markdown = text.markdown();
         html = text.storableHtml();
-        changedAt = now;
+        changedAt = at;
     }
 
     public void hide(Hidden why) {

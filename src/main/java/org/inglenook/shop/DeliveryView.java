@@ -20,4 +20,9 @@ public record DeliveryView(
         int attempts,
         String reason,
         String detail,
-        Instant settledAt) {}
+        Instant settledAt) {
+
+    public boolean isDead() {
+        return state.equals("DEAD");
+    }
+}

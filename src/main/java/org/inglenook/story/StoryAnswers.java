@@ -8,8 +8,9 @@ import org.inglenook.platform.Written;
  * @param why why we exist
  * @param how how we stand for it
  * @param what what we do
+ * @param pictureId a picture of {@code media}'s beside the headline, or null
  */
-public record StoryAnswers(String headline, String lead, String why, String how, String what) {
+public record StoryAnswers(String headline, String lead, String why, String how, String what, Long pictureId) {
 
     public StoryAnswers {
         headline = Written.line("headline", headline, 200);
@@ -17,6 +18,10 @@ public record StoryAnswers(String headline, String lead, String why, String how,
         why = Written.line("why", why, 500);
         how = Written.line("how", how, 500);
         what = Written.line("what", what, 500);
+    }
+
+    static StoryAnswers none() {
+        return new StoryAnswers("", "", "", "", "", null);
     }
 
     boolean isEmpty() {

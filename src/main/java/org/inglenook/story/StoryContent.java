@@ -4,7 +4,13 @@ import java.util.List;
 
 /** The whole story at one moment, as it is kept in a revision and as the REST API says it. */
 public record StoryContent(
-        String headline, String lead, String why, String how, String what, List<ChapterContent> chapters) {
+        String headline,
+        String lead,
+        String why,
+        String how,
+        String what,
+        Long pictureId,
+        List<ChapterContent> chapters) {
 
     /** A chapter within it. The id stays the same from draft to revision and back. */
     public record ChapterContent(
@@ -37,10 +43,11 @@ public record StoryContent(
                 answers.why(),
                 answers.how(),
                 answers.what(),
+                answers.pictureId(),
                 chapters.stream().map(ChapterContent::of).toList());
     }
 
     public StoryAnswers answers() {
-        return new StoryAnswers(headline, lead, why, how, what);
+        return new StoryAnswers(headline, lead, why, how, what, pictureId);
     }
 }

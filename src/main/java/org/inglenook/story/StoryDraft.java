@@ -29,13 +29,16 @@ public class StoryDraft {
     private String how;
     private String what;
 
+    @Column(name = "picture_id")
+    private Long pictureId;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
     protected StoryDraft() {}
 
     public StoryDraft(Instant now) {
-        answer(new StoryAnswers("", "", "", "", ""), now);
+        answer(StoryAnswers.none(), now);
     }
 
     public final void answer(StoryAnswers answers, Instant now) {
@@ -44,11 +47,12 @@ public class StoryDraft {
         why = answers.why();
         how = answers.how();
         what = answers.what();
+        pictureId = answers.pictureId();
         changedAt = now;
     }
 
     public StoryAnswers answers() {
-        return new StoryAnswers(headline, lead, why, how, what);
+        return new StoryAnswers(headline, lead, why, how, what, pictureId);
     }
 
     /** Changes with every save: a form that was opened before carries an older one. */

@@ -122,7 +122,7 @@ public class Claim {
         if (state != State.LIVE) {
             throw new DomainException(INVALID, "values.claim.error.notLive");
         }
-        withdrawnBecause = Written.needed("reason", reason, 500);
+        withdrawnBecause = Written.needed("because", reason, 500);
         state = State.WITHDRAWN;
         withdrawnAt = now;
         changedAt = now;

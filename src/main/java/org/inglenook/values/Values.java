@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.Slice;
 
 /** What the shop stands for, and what is not there yet. */
 @ApplicationScoped
@@ -40,6 +42,18 @@ public class Values {
                         ValueStatement.class)
                 .setParameter("kind", kind)
                 .getResultList();
+    }
+
+    /** Both kinds, in the order of adding. */
+    public Slice<ValueStatement> page(String after, int size) {
+        long above = after == null || after.isEmpty() ? 0 : Cursor.parse(after).number(0);
+        List<ValueStatement> rows = em.createQuery(
+                        "select s from ValueStatement s where s.id > :above and s.removedAt is null order by s.id",
+                        ValueStatement.class)
+                .setParameter("above", above)
+                .setMaxResults(size + 1)
+                .getResultList();
+        return Slice.of(rows, size, statement -> Cursor.of(statement.getId()), false);
     }
 
     public Optional<ValueStatement> find(long id) {

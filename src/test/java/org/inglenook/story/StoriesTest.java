@@ -179,7 +179,7 @@ class StoriesTest {
 
         assertThrows(
                 StaleTextException.class,
-                () -> with(stories -> stories.answer(new StoryAnswers("The second’s", "", "", "", ""), opened)));
+                () -> with(stories -> stories.answer(new StoryAnswers("The second’s", "", "", "", "", null), opened)));
         with(stories ->
                 assertEquals("The first writer’s", stories.draft().answers().headline()));
     }
@@ -252,7 +252,8 @@ class StoriesTest {
 
     private void answer(String headline) {
         with(stories -> stories.answer(
-                new StoryAnswers(headline, "", "", "", ""), stories.draft().getVersion()));
+                new StoryAnswers(headline, "", "", "", "", null),
+                stories.draft().getVersion()));
     }
 
     private long add(String title) {

@@ -1,0 +1,2 @@
+/** Pictures over HTTP. */
+package org.inglenook.media.web;

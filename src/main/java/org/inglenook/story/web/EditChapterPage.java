@@ -1,0 +1,96 @@
+package org.inglenook.story.web;
+
+import static org.inglenook.platform.DomainException.Kind.INVALID;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.inglenook.identity.Caller;
+import org.inglenook.identity.Role;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.web.Redirects;
+import org.inglenook.story.Chapter;
+import org.inglenook.story.ChapterText;
+import org.inglenook.story.Chapters;
+import org.inglenook.story.StaleTextException;
+import org.omnifaces.cdi.Param;
+
+@Named
+@RequestScoped
+@Address("/studio/story/chapters/{id}")
+public class EditChapterPage {
+
+    @Inject
+    Chapters chapters;
+
+    @Inject
+    PictureForm picture;
+
+    @Inject
+    ChapterFields fields;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Redirects redirects;
+
+    @Inject
+    @Param
+    String id;
+
+    private Chapter chapter;
+    private Chapter theirs;
+
+    @PostConstruct
+    void load() {
+        caller.require(Role.OWNER);
+        if (!isNew()) {
+            chapter = chapters.get(number());
+            fields.show(chapter);
+            picture.show(chapter.getPictureId());
+        }
+    }
+
+    public void save() {
+        fields.text(null);
+        try {
+            ChapterText text = fields.text(picture.keep());
+            long saved = isNew()
+                    ? chapters.add(text).getId()
+                    : chapters.rewrite(number(), text, fields.getEdition()).getId();
+            redirects.saying("/studio/story#chapter-" + saved, "story.chapter.said.saved");
+        } catch (StaleTextException e) {
+            theirs = chapters.get(number());
+            fields.overwrite(theirs.getEdition());
+            throw e;
+        }
+    }
+
+    public void remove() {
+        chapters.remove(number());
+        redirects.saying("/studio/story?removed=yes#removed", "story.chapter.said.removed");
+    }
+
+    public boolean isNew() {
+        return "new".equals(id);
+    }
+
+    public Chapter getChapter() {
+        return chapter;
+    }
+
+    /** What somebody else saved meanwhile, or null. */
+    public Chapter getTheirs() {
+        return theirs;
+    }
+
+    private long number() {
+        if (id == null || !id.matches("\\d{1,18}")) {
+            throw isNew() ? new DomainException(INVALID, "story.chapter.error.gone") : DomainException.notFound();
+        }
+        return Long.parseLong(id);
+    }
+}

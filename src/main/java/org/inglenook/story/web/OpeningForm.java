@@ -1,0 +1,74 @@
+package org.inglenook.story.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.inglenook.identity.Caller;
+import org.inglenook.identity.Role;
+import org.inglenook.platform.web.Redirects;
+import org.inglenook.story.StaleTextException;
+import org.inglenook.story.Stories;
+import org.inglenook.story.StoryAnswers;
+import org.inglenook.story.StoryDraft;
+
+/** The form of the story's opening: headline, lead, three answers, a picture. */
+@Named
+@RequestScoped
+public class OpeningForm {
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    OpeningFields fields;
+
+    @Inject
+    PictureForm picture;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Redirects redirects;
+
+    private long version;
+    private StoryAnswers theirs;
+
+    @PostConstruct
+    void load() {
+        caller.require(Role.OWNER);
+        StoryDraft draft = stories.draft();
+        version = draft.getVersion();
+        fields.show(draft.answers());
+        picture.show(draft.answers().pictureId());
+    }
+
+    public void save() {
+        fields.answers(null);
+        try {
+            stories.answer(fields.answers(picture.keep()), version);
+        } catch (StaleTextException e) {
+            StoryDraft draft = stories.draft();
+            theirs = draft.answers();
+            version = draft.getVersion();
+            throw e;
+        }
+        redirects.saying("/studio/story", "story.draft.said.saved");
+    }
+
+    /** What somebody else saved meanwhile, or null. */
+    public String getTheirs() {
+        return theirs == null
+                ? null
+                : String.join("\n", theirs.headline(), theirs.lead(), theirs.why(), theirs.how(), theirs.what());
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+}

@@ -1,0 +1,102 @@
+package org.inglenook.story.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.inglenook.media.PictureView;
+import org.inglenook.media.Pictures;
+
+/** The part of a form that keeps, replaces, describes or takes away one picture. */
+@Named
+@RequestScoped
+public class PictureForm {
+
+    @Inject
+    Pictures pictures;
+
+    private PictureView current;
+    private Part upload;
+    private String alt = "";
+    private boolean decorative;
+    private boolean without;
+
+    /** Called by the page that holds the form while it loads. */
+    void show(Long pictureId) {
+        current = pictureId == null ? null : pictures.find(pictureId).orElse(null);
+        if (current != null) {
+            alt = current.getAlt();
+            decorative = current.isDecorative();
+        }
+    }
+
+    /** Does what was asked, and says which picture it is now; null when none. */
+    Long keep() {
+        if (upload != null && upload.getSize() > 0) {
+            current = pictures.add(bytes(), alt, decorative);
+        } else if (without) {
+            current = null;
+        } else if (current != null && (!current.getAlt().equals(alt) || current.isDecorative() != decorative)) {
+            current = pictures.describe(current.getId(), alt, decorative);
+        }
+        return current == null ? null : current.getId();
+    }
+
+    private byte[] bytes() {
+        try (InputStream input = upload.getInputStream()) {
+            return input.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Carried by the form, so that a picture taken in before another field was refused is not lost. */
+    public String getId() {
+        return current == null ? "" : String.valueOf(current.getId());
+    }
+
+    public void setId(String id) {
+        if (id != null && id.matches("\\d{1,18}") && !id.equals(getId())) {
+            current = pictures.find(Long.parseLong(id)).orElse(current);
+        }
+    }
+
+    public PictureView getCurrent() {
+        return current;
+    }
+
+    public Part getUpload() {
+        return upload;
+    }
+
+    public void setUpload(Part upload) {
+        this.upload = upload;
+    }
+
+    public String getAlt() {
+        return alt;
+    }
+
+    public void setAlt(String alt) {
+        this.alt = alt;
+    }
+
+    public boolean isDecorative() {
+        return decorative;
+    }
+
+    public void setDecorative(boolean decorative) {
+        this.decorative = decorative;
+    }
+
+    public boolean isWithout() {
+        return without;
+    }
+
+    public void setWithout(boolean without) {
+        this.without = without;
+    }
+}

@@ -1,0 +1,67 @@
+package org.inglenook.story.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.inglenook.identity.Allowed;
+import org.inglenook.identity.Caller;
+import org.inglenook.identity.Role;
+import org.inglenook.platform.DomainException;
+import org.inglenook.story.Stories;
+import org.inglenook.story.StoryContent;
+import org.inglenook.story.StoryRevision;
+
+@Path("story")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class StoryResource {
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    Caller caller;
+
+    /** The story that readers see. */
+    public record PublishedStory(int revision, Instant publishedAt, StoryContent story) {
+        static PublishedStory of(StoryRevision revision) {
+            return new PublishedStory(revision.getNumber(), revision.getMadeAt(), revision.content());
+        }
+    }
+
+    @GET
+    public PublishedStory published() {
+        return stories.published().map(PublishedStory::of).orElseThrow(DomainException::notFound);
+    }
+
+    @GET
+    @Path("draft")
+    @Allowed(role = Role.OWNER, scope = "story")
+    public StoryContent draft() {
+        return stories.draftContent();
+    }
+
+    @PUT
+    @Allowed(role = Role.OWNER, scope = "story")
+    public StoryContent rewrite(StoryContent content) {
+        if (content == null) {
+            throw new DomainException(DomainException.Kind.MALFORMED, "platform.error.malformed");
+        }
+        stories.rewrite(content, caller.requireMember());
+        return stories.draftContent();
+    }
+
+    @POST
+    @Path("publish")
+    @Consumes(MediaType.WILDCARD)
+    @Allowed(role = Role.OWNER, scope = "story")
+    public PublishedStory publish() {
+        return PublishedStory.of(stories.publish(caller.requireMember()));
+    }
+}

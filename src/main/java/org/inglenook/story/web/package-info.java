@@ -1,0 +1,2 @@
+/** Pages and REST resources of the story. */
+package org.inglenook.story.web;

@@ -1,0 +1,71 @@
+package org.inglenook.values.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.inglenook.platform.web.Site;
+import org.inglenook.values.Claim;
+import org.inglenook.values.Evidence;
+import org.inglenook.values.SaysSo;
+import org.inglenook.values.Standing;
+
+/** A claim as the API says it. */
+public record ClaimAnswer(
+        Long id,
+        String url,
+        Long valueId,
+        String statement,
+        String scope,
+        SaysSo saysSo,
+        String verifier,
+        String certificateNumber,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        String responsible,
+        Standing standing,
+        Instant publishedAt,
+        Instant withdrawnAt,
+        String withdrawnBecause,
+        long version,
+        List<EvidenceAnswer> evidence) {
+
+    /** A piece of evidence within it. */
+    public record EvidenceAnswer(
+            Long id, Evidence.Kind kind, String shows, LocalDate date, String link, String text, String file) {
+
+        static EvidenceAnswer of(Evidence evidence, Site site) {
+            return new EvidenceAnswer(
+                    evidence.getId(),
+                    evidence.getKind(),
+                    evidence.getShows(),
+                    evidence.getDate(),
+                    evidence.getLink(),
+                    evidence.getText(),
+                    evidence.getKind() == Evidence.Kind.FILE ? site.url(evidence.getPath()) : null);
+        }
+    }
+
+    static ClaimAnswer of(ClaimView view, Site site) {
+        Claim claim = view.getClaim();
+        return new ClaimAnswer(
+                claim.getId(),
+                site.url(view.getPath()),
+                claim.getStatementId(),
+                claim.getStatement(),
+                claim.getScope(),
+                claim.getSaysSo(),
+                claim.getVerifier(),
+                claim.getCertificateNumber(),
+                claim.getValidFrom(),
+                claim.getValidUntil(),
+                claim.getResponsible(),
+                view.getStanding(),
+                claim.getPublishedAt(),
+                claim.getWithdrawnAt(),
+                claim.getWithdrawnBecause(),
+                claim.getVersion(),
+                view.getEvidence().stream()
+                        .map(evidence -> EvidenceAnswer.of(evidence, site))
+                        .toList());
+    }
+}

@@ -1,0 +1,114 @@
+package org.inglenook.values.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import org.inglenook.values.Claim;
+import org.inglenook.values.ClaimText;
+import org.inglenook.values.SaysSo;
+
+/** What is typed into a claim's form. */
+@Named
+@RequestScoped
+public class ClaimFields {
+
+    private String statementId = "";
+    private String statement = "";
+    private String scope = "";
+    private SaysSo saysSo = SaysSo.WE;
+    private String verifier = "";
+    private String number = "";
+    private LocalDate from;
+    private LocalDate until;
+    private String responsible = "";
+
+    void show(Claim claim) {
+        statementId =
+                claim.getStatementId() == null ? "" : claim.getStatementId().toString();
+        statement = claim.getStatement();
+        scope = claim.getScope();
+        saysSo = claim.getSaysSo();
+        verifier = claim.getVerifier();
+        number = claim.getCertificateNumber();
+        from = claim.getValidFrom();
+        until = claim.getValidUntil();
+        responsible = claim.getResponsible();
+    }
+
+    ClaimText text() {
+        Long value = statementId == null || !statementId.matches("\\d{1,18}") ? null : Long.valueOf(statementId);
+        return new ClaimText(value, statement, scope, saysSo, verifier, number, from, until, responsible);
+    }
+
+    public String getStatementId() {
+        return statementId;
+    }
+
+    public void setStatementId(String statementId) {
+        this.statementId = statementId;
+    }
+
+    public String getStatement() {
+        return statement;
+    }
+
+    public void setStatement(String statement) {
+        this.statement = statement;
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    public void setScope(String scope) {
+        this.scope = scope;
+    }
+
+    public SaysSo getSaysSo() {
+        return saysSo;
+    }
+
+    public void setSaysSo(SaysSo saysSo) {
+        this.saysSo = saysSo;
+    }
+
+    public String getVerifier() {
+        return verifier;
+    }
+
+    public void setVerifier(String verifier) {
+        this.verifier = verifier;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public String getResponsible() {
+        return responsible;
+    }
+
+    public void setResponsible(String responsible) {
+        this.responsible = responsible;
+    }
+}

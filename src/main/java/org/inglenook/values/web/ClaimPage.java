@@ -1,0 +1,85 @@
+package org.inglenook.values.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.PageTags;
+import org.inglenook.platform.ShopProfiles;
+import org.inglenook.platform.web.Site;
+import org.inglenook.values.Claim;
+import org.inglenook.values.Claims;
+import org.inglenook.values.ValueStatement;
+import org.inglenook.values.Values;
+import org.inglenook.values.ValuesChange;
+import org.inglenook.values.ValuesChanges;
+import org.omnifaces.cdi.Param;
+
+@Named
+@RequestScoped
+@Address("/values/{slug}")
+public class ClaimPage {
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Values values;
+
+    @Inject
+    ValuesChanges log;
+
+    @Inject
+    ClaimViews views;
+
+    @Inject
+    ShopProfiles profiles;
+
+    @Inject
+    Site site;
+
+    @Inject
+    PageTags tags;
+
+    @Inject
+    @Param
+    String slug;
+
+    private ClaimView view;
+    private ValueStatement statement;
+    private List<ValuesChange> changes;
+
+    @PostConstruct
+    void load() {
+        Claim claim = claims.findBySlug(slug).filter(Claim::isPublic).orElseThrow(DomainException::notFound);
+        view = views.of(List.of(claim)).get(0);
+        statement = claim.getStatementId() == null
+                ? null
+                : values.find(claim.getStatementId())
+                        .filter(found -> !found.isRemoved())
+                        .orElse(null);
+        changes = log.of(claim.getId());
+        tags.add("claim:" + claim.getId(), "values", "profile");
+        views.keepUntilNextTurn(List.of(view));
+    }
+
+    public ClaimView getView() {
+        return view;
+    }
+
+    /** The value it hangs from, or null. */
+    public ValueStatement getStatement() {
+        return statement;
+    }
+
+    public List<ValuesChange> getChanges() {
+        return changes;
+    }
+
+    public String getJsonLd() {
+        return new ValuesMarkup(profiles.current(), site.url("")).of(List.of(view), view.getPath());
+    }
+}

@@ -1,0 +1,59 @@
+package org.inglenook.values.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.inglenook.values.Claim;
+import org.inglenook.values.Evidence;
+import org.inglenook.values.SaysSo;
+import org.inglenook.values.Standing;
+
+/** A claim as a page draws it: with its evidence, and where it stands today. */
+public final class ClaimView {
+
+    private final Claim claim;
+    private final List<Evidence> evidence;
+    private final Standing standing;
+
+    ClaimView(Claim claim, List<Evidence> evidence, LocalDate today) {
+        this.claim = claim;
+        this.evidence = evidence;
+        this.standing = claim.standing(today);
+    }
+
+    public Claim getClaim() {
+        return claim;
+    }
+
+    public List<Evidence> getEvidence() {
+        return evidence;
+    }
+
+    public Standing getStanding() {
+        return standing;
+    }
+
+    public String getPath() {
+        return "/values/" + claim.getSlug();
+    }
+
+    public boolean isExpired() {
+        return standing == Standing.EXPIRED;
+    }
+
+    public boolean isUpcoming() {
+        return standing == Standing.UPCOMING;
+    }
+
+    public boolean isWithdrawn() {
+        return standing == Standing.WITHDRAWN;
+    }
+
+    public boolean isThirdParty() {
+        return claim.getSaysSo() == SaysSo.THIRD_PARTY;
+    }
+
+    /** Whether machines may be told of a certificate: a third party's word that holds today. */
+    boolean isCertified() {
+        return isThirdParty() && standing == Standing.VALID;
+    }
+}

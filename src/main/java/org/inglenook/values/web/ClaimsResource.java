@@ -1,0 +1,159 @@
+package org.inglenook.values.web;
+
+import static org.inglenook.platform.DomainException.Kind.MALFORMED;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import org.inglenook.identity.Allowed;
+import org.inglenook.identity.Caller;
+import org.inglenook.identity.Role;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Settings;
+import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Lists;
+import org.inglenook.platform.web.Site;
+import org.inglenook.values.Claim;
+import org.inglenook.values.ClaimEvidence;
+import org.inglenook.values.ClaimText;
+import org.inglenook.values.Claims;
+import org.inglenook.values.EvidenceText;
+import org.inglenook.values.SaysSo;
+
+@Path("claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ClaimsResource {
+
+    private static final int SIZE = 50;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    ClaimEvidence evidence;
+
+    @Inject
+    ClaimViews views;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Site site;
+
+    /** What a client says of a claim; version and reason when it changes one. */
+    public record ClaimBody(
+            Long valueId,
+            String statement,
+            String scope,
+            SaysSo saysSo,
+            String verifier,
+            String certificateNumber,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            String responsible,
+            Long version,
+            String reason) {
+
+        ClaimText text() {
+            return new ClaimText(
+                    valueId, statement, scope, saysSo, verifier, certificateNumber, validFrom, validUntil, responsible);
+        }
+    }
+
+    /** Why a claim is withdrawn. */
+    public record Withdrawal(String reason) {}
+
+    /** A link or words. */
+    public record EvidenceBody(String shows, String link, String text, LocalDate date) {}
+
+    @GET
+    public Response list(@QueryParam("after") String after, @Context UriInfo uri) {
+        Slice<Claim> slice = claims.page(after, SIZE, caller.isOwner());
+        Iterator<ClaimView> found = views.of(slice.items()).iterator();
+        return Lists.answer(slice.map(claim -> ClaimAnswer.of(found.next(), site)), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    public ClaimAnswer get(@PathParam("id") long id) {
+        return answer(claims.find(id)
+                .filter(claim -> claim.isPublic() || caller.isOwner())
+                .orElseThrow(DomainException::notFound));
+    }
+
+    @POST
+    @Allowed(role = Role.OWNER, scope = "values")
+    public Response draft(ClaimBody body) {
+        Claim claim = claims.draft(read(body).text());
+        return Response.created(Lists.address(settings, "claims/" + claim.getId()))
+                .entity(answer(claim))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Allowed(role = Role.OWNER, scope = "values")
+    public ClaimAnswer rewrite(@PathParam("id") long id, ClaimBody body) {
+        ClaimBody asked = read(body);
+        long version = asked.version() == null ? claims.get(id).getVersion() : asked.version();
+        claims.rewrite(id, asked.text(), version, asked.reason());
+        return answer(claims.get(id));
+    }
+
+    @POST
+    @Path("{id}/publish")
+    @Consumes(MediaType.WILDCARD)
+    @Allowed(role = Role.OWNER, scope = "values")
+    public ClaimAnswer publish(@PathParam("id") long id) {
+        claims.publish(id);
+        return answer(claims.get(id));
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @Allowed(role = Role.OWNER, scope = "values")
+    public ClaimAnswer withdraw(@PathParam("id") long id, Withdrawal body) {
+        claims.withdraw(id, read(body).reason());
+        return answer(claims.get(id));
+    }
+
+    @POST
+    @Path("{id}/evidence")
+    @Allowed(role = Role.OWNER, scope = "values")
+    public Response show(@PathParam("id") long id, EvidenceBody body) {
+        EvidenceBody said = read(body);
+        evidence.add(id, new EvidenceText(said.shows(), said.link(), said.text(), said.date()));
+        return Response.created(Lists.address(settings, "claims/" + id))
+                .entity(answer(claims.get(id)))
+                .build();
+    }
+
+    private ClaimAnswer answer(Claim claim) {
+        return ClaimAnswer.of(views.of(List.of(claim)).get(0), site);
+    }
+
+    private static <T> T read(T body) {
+        if (body == null) {
+            throw new DomainException(MALFORMED, "platform.error.malformed");
+        }
+        return body;
+    }
+}

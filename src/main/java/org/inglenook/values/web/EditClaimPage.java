@@ -1,0 +1,131 @@
+package org.inglenook.values.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.inglenook.identity.Caller;
+import org.inglenook.identity.Role;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.web.Redirects;
+import org.inglenook.values.Claim;
+import org.inglenook.values.Claims;
+import org.inglenook.values.StaleTextException;
+import org.inglenook.values.ValueStatement;
+import org.inglenook.values.Values;
+import org.omnifaces.cdi.Param;
+
+@Named
+@RequestScoped
+@Address("/studio/values/claims/{id}")
+public class EditClaimPage {
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Values values;
+
+    @Inject
+    ClaimViews views;
+
+    @Inject
+    ClaimFields fields;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Redirects redirects;
+
+    @Inject
+    @Param
+    String id;
+
+    private ClaimView view;
+    private long version;
+    private String changeReason = "";
+    private Claim theirs;
+
+    @PostConstruct
+    void load() {
+        caller.require(Role.OWNER);
+        if (!isNew()) {
+            Claim claim = claims.get(number());
+            view = views.of(List.of(claim)).get(0);
+            version = claim.getVersion();
+            fields.show(claim);
+        }
+    }
+
+    public void save() {
+        long saved = saved();
+        redirects.saying(address(saved), "values.claim.said.saved");
+    }
+
+    public void publish() {
+        long saved = saved();
+        claims.publish(saved);
+        redirects.saying(address(saved), "values.claim.said.published");
+    }
+
+    private long saved() {
+        if (isNew()) {
+            return claims.draft(fields.text()).getId();
+        }
+        try {
+            return claims.rewrite(number(), fields.text(), version, changeReason)
+                    .getId();
+        } catch (StaleTextException e) {
+            theirs = claims.get(number());
+            version = theirs.getVersion();
+            throw e;
+        }
+    }
+
+    public boolean isNew() {
+        return "new".equals(id);
+    }
+
+    /** The claim as it is kept, or null for a new one. */
+    public ClaimView getView() {
+        return view;
+    }
+
+    public List<ValueStatement> getValues() {
+        return values.list(ValueStatement.Kind.VALUE);
+    }
+
+    public Claim getTheirs() {
+        return theirs;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    public String getChangeReason() {
+        return changeReason;
+    }
+
+    public void setChangeReason(String changeReason) {
+        this.changeReason = changeReason;
+    }
+
+    long number() {
+        if (id == null || !id.matches("\\d{1,18}")) {
+            throw DomainException.notFound();
+        }
+        return Long.parseLong(id);
+    }
+
+    static String address(long claim) {
+        return "/studio/values/claims/" + claim;
+    }
+}

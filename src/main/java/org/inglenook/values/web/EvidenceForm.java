@@ -1,0 +1,97 @@
+package org.inglenook.values.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.inglenook.platform.web.Redirects;
+import org.inglenook.values.ClaimEvidence;
+import org.inglenook.values.EvidenceText;
+
+/** The form that adds evidence to a claim, and takes it away. */
+@Named
+@RequestScoped
+public class EvidenceForm {
+
+    @Inject
+    EditClaimPage page;
+
+    @Inject
+    ClaimEvidence evidence;
+
+    @Inject
+    Redirects redirects;
+
+    private String shows = "";
+    private String link = "";
+    private String words = "";
+    private LocalDate date;
+    private Part file;
+
+    public void add() {
+        EvidenceText said = new EvidenceText(shows, link, words, date);
+        if (file != null && file.getSize() > 0) {
+            evidence.add(page.number(), said, file.getSubmittedFileName(), bytes());
+        } else {
+            evidence.add(page.number(), said);
+        }
+        redirects.saying(EditClaimPage.address(page.number()) + "#evidence", "values.evidence.said.added");
+    }
+
+    public void remove(long id) {
+        evidence.remove(id);
+        redirects.saying(EditClaimPage.address(page.number()) + "#evidence", "values.evidence.said.removed");
+    }
+
+    private byte[] bytes() {
+        try (InputStream input = file.getInputStream()) {
+            return input.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String getShows() {
+        return shows;
+    }
+
+    public void setShows(String shows) {
+        this.shows = shows;
+    }
+
+    public String getLink() {
+        return link;
+    }
+
+    public void setLink(String link) {
+        this.link = link;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    public void setDate(LocalDate date) {
+        this.date = date;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,1 @@
+alter table story_draft add column picture_id bigint;

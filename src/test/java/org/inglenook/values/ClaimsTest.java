@@ -1,0 +1,325 @@
+package org.inglenook.values;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.inglenook.FiredEvents;
+import org.inglenook.MovableClock;
+import org.inglenook.TestDatabase;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.ShopProfile;
+import org.inglenook.platform.ShopProfiles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@TestInstance(PER_CLASS)
+@MethodSource("org.inglenook.TestDatabase#kinds")
+class ClaimsTest {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
+
+    @Parameter
+    TestDatabase.Kind kind;
+
+    private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
+    private final FiredEvents<PageChanged> changed = new FiredEvents<>();
+    private TestDatabase database;
+
+    @BeforeAll
+    void open() {
+        database = TestDatabase.open(kind);
+    }
+
+    @AfterEach
+    void empty() {
+        database.run(em -> Stream.of("EvidenceContent", "Evidence", "Claim", "ValueStatement", "ValuesChange")
+                .forEach(entity -> em.createQuery("delete from " + entity).executeUpdate()));
+        changed.clear();
+        clock.set("2026-11-21T10:00:00Z");
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void claimExpiresWithItsLastDayWhereTheShopIs() {
+        long id = published(text("Every drop comes from one mill."));
+
+        clock.set("2026-12-31T22:59:59Z");
+        assertEquals(Standing.VALID, standing(id));
+        clock.set("2026-12-31T23:00:00Z");
+        assertEquals(Standing.EXPIRED, standing(id));
+    }
+
+    @Test
+    void claimOfTomorrowDoesNotHoldToday() {
+        long id = published(new ClaimText(
+                null, "From next year", "All", SaysSo.WE, null, null, LocalDate.of(2027, 1, 1), null, null));
+
+        assertEquals(Standing.UPCOMING, standing(id));
+        clock.set("2026-12-31T23:00:00Z");
+        assertEquals(Standing.VALID, standing(id));
+    }
+
+    @Test
+    void draftsAreNobodyElsesBusiness() {
+        long id = draft(text("A draft"));
+        with(claims -> claims.rewrite(id, text("A better draft"), claims.get(id).getVersion(), ""));
+
+        with(claims -> assertTrue(claims.publicOnes().isEmpty()));
+        assertEquals(List.of(), log());
+        assertEquals(List.of(), changed.fired());
+        with(claims -> claims.discard(id));
+        with(claims -> assertTrue(claims.find(id).isEmpty()));
+    }
+
+    @Test
+    void publishingNeedsAScopeAndTheNameOfTheThirdParty() {
+        long unscoped = draft(new ClaimText(null, "A", "", SaysSo.WE, null, null, null, null, null));
+        long unnamed = draft(new ClaimText(null, "A", "All", SaysSo.THIRD_PARTY, " ", "7", null, null, null));
+
+        assertEquals(
+                "scope", refusal(claims -> claims.publish(unscoped)).field().orElseThrow());
+        assertEquals(
+                "verifier", refusal(claims -> claims.publish(unnamed)).field().orElseThrow());
+    }
+
+    @Test
+    void everyPublicChangeIsWrittenDownWithOldNewAndReason() {
+        long id = published(text("Every drop comes from one mill."));
+        with(claims -> claims.rewrite(
+                id,
+                text("Nine drops in ten come from one mill."),
+                claims.get(id).getVersion(),
+                "The 2026 harvest was small"));
+        with(claims -> claims.withdraw(id, "The mill has closed"));
+
+        List<ValuesChange> log = log();
+        assertEquals(
+                List.of(
+                        ValuesChange.Kind.CLAIM_WITHDRAWN,
+                        ValuesChange.Kind.CLAIM_CHANGED,
+                        ValuesChange.Kind.CLAIM_PUBLISHED),
+                log.stream().map(ValuesChange::getKind).toList());
+        ValuesChange change = log.get(1);
+        assertEquals("statement", change.getPart());
+        assertEquals("Every drop comes from one mill.", change.getBefore());
+        assertEquals("Nine drops in ten come from one mill.", change.getAfter());
+        assertEquals("The 2026 harvest was small", change.getReason());
+        assertEquals(clock.instant(), change.getAt());
+        assertEquals("The mill has closed", log.get(0).getReason());
+        assertEquals(3, changed.fired().size());
+        assertTrue(changed.fired().contains(new PageChanged("values", "claim:" + id)));
+    }
+
+    @Test
+    void withdrawnClaimStaysReadableAndComesBack() {
+        long id = published(text("Plastic-free"));
+        assertEquals(
+                "because", refusal(claims -> claims.withdraw(id, " ")).field().orElseThrow());
+        with(claims -> claims.withdraw(id, "There is plastic in the tape"));
+        assertEquals(Standing.WITHDRAWN, standing(id));
+        with(claims -> assertEquals(1, claims.publicOnes().size()));
+        assertEquals(
+                "values.claim.error.notLive",
+                refusal(claims -> claims.withdraw(id, "Again")).key());
+        assertEquals(
+                "values.claim.error.public",
+                refusal(claims -> claims.discard(id)).key());
+
+        with(claims -> claims.publish(id));
+        assertEquals(Standing.VALID, standing(id));
+    }
+
+    @Test
+    void addressStaysWhenTheWordsChangeAndIsNeverTakenTwice() {
+        long first = published(text("Changes"));
+        long second = draft(text("Changes"));
+        with(claims -> {
+            assertEquals("changes-2", claims.get(first).getSlug());
+            assertEquals("changes-3", claims.get(second).getSlug());
+            claims.rewrite(first, text("Other words"), claims.get(first).getVersion(), "");
+            assertEquals("changes-2", claims.get(first).getSlug());
+        });
+    }
+
+    @Test
+    void secondWriterIsToldAndOverwritesNothing() {
+        long id = draft(text("First"));
+        long opened = database.inTransaction(em -> claims(em).get(id).getVersion());
+        with(claims -> claims.rewrite(id, text("The first writer’s"), opened, ""));
+
+        assertThrows(
+                StaleTextException.class, () -> with(claims -> claims.rewrite(id, text("The second’s"), opened, "")));
+    }
+
+    @Test
+    void pdfIsKeptAsEvidenceUnderAPlainName() {
+        long id = published(text("A"));
+        byte[] pdf = "%PDF-1.7 invoice".getBytes(StandardCharsets.ISO_8859_1);
+        long evidence = database.inTransaction(em -> evidence(em)
+                .add(id, shows("Invoices"), "..\\..\\Rechnung <Öl>\r\n 2026.pdf.exe", pdf)
+                .getId());
+
+        database.run(em -> {
+            Evidence kept = evidence(em).of(id).get(0);
+            assertEquals("rechnung-ol-2026-pdf.pdf", kept.getFileName());
+            assertEquals("application/pdf", kept.getMime());
+            assertEquals(pdf.length, evidence(em).content(evidence).orElseThrow().length);
+            evidence(em).remove(evidence);
+        });
+        database.run(em -> assertTrue(evidence(em).content(evidence).isEmpty()));
+        assertEquals(ValuesChange.Kind.EVIDENCE_REMOVED, log().get(0).getKind());
+    }
+
+    @Test
+    void evidenceIsALinkAFileOrWords() {
+        long id = draft(text("A"));
+        assertThrows(
+                DomainException.class, () -> database.run(em -> evidence(em).add(id, shows("Nothing"))));
+        assertThrows(DomainException.class, () -> new EvidenceText("A", "javascript:alert(1)", "", null));
+        database.run(em -> evidence(em).add(id, new EvidenceText("A page", "https://mill.example/growers", "", null)));
+        database.run(em ->
+                assertEquals(Evidence.Kind.LINK, evidence(em).of(id).get(0).getKind()));
+    }
+
+    @Test
+    void datesOutOfReasonAreRefusedInWords() {
+        assertThrows(DomainException.class, () -> until(LocalDate.of(9999, 1, 1)));
+        assertThrows(DomainException.class, () -> until(LocalDate.of(2025, 1, 1)));
+    }
+
+    @Test
+    void logIsReadPageByPage() {
+        for (int i = 0; i < 5; i++) {
+            published(text("Claim " + i));
+        }
+        database.run(em -> {
+            var first = changes(em).page(null, 2);
+            var second = changes(em).page(first.next(), 2);
+            var third = changes(em).page(second.next(), 2);
+            assertEquals("Claim 4", first.items().get(0).getTitle());
+            assertEquals("Claim 2", second.items().get(0).getTitle());
+            assertEquals(1, third.items().size());
+            assertEquals(null, third.next());
+        });
+    }
+
+    @Test
+    void valuesChangeInPublicAndSayWhat() {
+        long id = database.inTransaction(em -> values(em)
+                .add(ValueStatement.Kind.VALUE, new StatementText("Name the oil", ""))
+                .getId());
+        database.run(em -> values(em).rewrite(id, new StatementText("Name every oil", "All of them"), 1));
+        database.run(em -> values(em).remove(id));
+        database.run(em -> assertTrue(values(em).list(ValueStatement.Kind.VALUE).isEmpty()));
+        database.run(em -> values(em).putBack(id));
+
+        database.run(
+                em -> assertFalse(values(em).list(ValueStatement.Kind.VALUE).isEmpty()));
+        assertEquals(
+                List.of("VALUE_ADDED", "VALUE_REMOVED", "VALUE_CHANGED", "VALUE_ADDED"),
+                log().stream().map(change -> change.getKind().name()).toList());
+        assertEquals("Name the oil", log().get(2).getBefore());
+        assertEquals("Name every oil\nAll of them", log().get(2).getAfter());
+    }
+
+    private static ClaimText text(String statement) {
+        return new ClaimText(null, statement, "All bars", SaysSo.WE, null, null, null, LAST_DAY, "Amélie");
+    }
+
+    private static ClaimText until(LocalDate last) {
+        return new ClaimText(null, "A", "All", SaysSo.WE, null, null, LocalDate.of(2026, 1, 1), last, null);
+    }
+
+    private static EvidenceText shows(String what) {
+        return new EvidenceText(what, "", "", LocalDate.of(2026, 1, 12));
+    }
+
+    private long draft(ClaimText text) {
+        return database.inTransaction(em -> claims(em).draft(text).getId());
+    }
+
+    private long published(ClaimText text) {
+        long id = draft(text);
+        with(claims -> claims.publish(id));
+        return id;
+    }
+
+    private Standing standing(long id) {
+        return database.inTransaction(
+                em -> claims(em).get(id).standing(claims(em).today()));
+    }
+
+    private DomainException refusal(Consumer<Claims> work) {
+        return assertThrows(DomainException.class, () -> with(work));
+    }
+
+    private void with(Consumer<Claims> work) {
+        database.run(em -> work.accept(claims(em)));
+    }
+
+    private List<ValuesChange> log() {
+        return database.inTransaction(em -> changes(em).page(null, 50).items());
+    }
+
+    private Claims claims(EntityManager em) {
+        Claims claims = new Claims();
+        claims.em = em;
+        claims.clock = clock;
+        claims.changed = changed;
+        claims.log = changes(em);
+        claims.profiles = new ShopProfiles() {
+            @Override
+            public ShopProfile current() {
+                return new ShopProfile("Trois Figuiers", "", Locale.FRENCH, ZoneId.of("Europe/Paris"));
+            }
+        };
+        return claims;
+    }
+
+    private ClaimEvidence evidence(EntityManager em) {
+        ClaimEvidence evidence = new ClaimEvidence();
+        evidence.em = em;
+        evidence.clock = clock;
+        evidence.claims = claims(em);
+        evidence.log = changes(em);
+        return evidence;
+    }
+
+    private Values values(EntityManager em) {
+        Values values = new Values();
+        values.em = em;
+        values.clock = clock;
+        values.changed = changed;
+        values.log = changes(em);
+        return values;
+    }
+
+    private static ValuesChanges changes(EntityManager em) {
+        ValuesChanges changes = new ValuesChanges();
+        changes.em = em;
+        return changes;
+    }
+}
