@@ -132,7 +132,7 @@ class DemoContentTest {
         assertEquals(
                 1, topics.stream().filter(t -> objects(t, "posts").size() == 41).count());
         assertEquals(1, topics.stream().filter(t -> t.containsKey("closed")).count());
-        assertEquals(1, topics.stream().filter(t -> t.getBoolean("held", false)).count());
+        assertEquals(1, topics.stream().filter(t -> t.containsKey("held")).count());
         Set<String> boards = objects(community, "boards").stream()
                 .map(board -> board.getString("slug"))
                 .collect(Collectors.toSet());
@@ -206,7 +206,8 @@ class DemoContentTest {
         Set<String> orders = orderNumbers();
         Stream.concat(objects(notes, "notes").stream(), objects(notes, "replies").stream())
                 .forEach(note -> assertTrue(orders.contains(note.getString("order")), note.getString("order")));
-        objects(notes, "notes")
+        objects(notes, "notes").stream()
+                .filter(note -> !"SKIPPED".equals(note.getString("state")))
                 .forEach(note -> assertTrue(keys(notes, "templates").contains(note.getString("template"))));
     }
 

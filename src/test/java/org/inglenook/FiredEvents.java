@@ -10,15 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Stands in for CDI's event in tests of services, and remembers what was fired. */
-public final class FiredEvents<T> implements Event<T> {
+public class FiredEvents<T> implements Event<T> {
 
     private final List<T> fired = new ArrayList<>();
 
-    public List<T> fired() {
+    public final List<T> fired() {
         return List.copyOf(fired);
     }
 
-    public void clear() {
+    public final void clear() {
         fired.clear();
     }
 

@@ -49,14 +49,17 @@ public class Post {
 
     protected Post() {}
 
-    /** @param replyTo number of the post that it answers, or null */
-    public Post(Topic topic, long authorId, PostText text, Integer replyTo, Instant at) {
+    /**
+     * @param replyTo number of the post that it answers, or null
+     * @param at when it was said, which may be long before now when it comes from elsewhere
+     */
+    public Post(Topic topic, long authorId, PostText text, Integer replyTo, Instant at, Instant now) {
         this.topicId = topic.getId();
         this.authorId = authorId;
         this.createdAt = at;
         this.replyTo = replyTo;
         this.number = topic.add(authorId, at);
-        say(text, at);
+        say(text, now);
     }
 
     /** Says it differently from now on; the revision keeps what was said before. */
@@ -67,10 +70,10 @@ public class Post {
         return before;
     }
 
-    private void say(PostText text, Instant at) {
+    private void say(PostText text, Instant now) {
         markdown = text.markdown();
         html = text.storableHtml();
-        changedAt = at;
+        changedAt = now;
     }
 
     public void hide(Hidden why) {

@@ -61,7 +61,7 @@ public class Posts {
     /** The topic's row stays locked until the end of the transaction, so that no two posts get the same number. */
     private Post write(Topic topic, long authorId, PostText text, Integer replyTo, Instant at) {
         Integer answered = replyTo == null || replyTo < 1 || replyTo > topic.getPostCount() ? null : replyTo;
-        Post post = new Post(topic, authorId, text, answered, at);
+        Post post = new Post(topic, authorId, text, answered, at, clock.instant());
         em.persist(post);
         em.flush();
         boards.livened(topic.getBoardId(), topic.getId(), at, 0);

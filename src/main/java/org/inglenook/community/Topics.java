@@ -62,7 +62,7 @@ public class Topics {
         Topic topic = new Topic(board.getId(), title, authorId, at, subject);
         em.persist(topic);
         em.flush();
-        em.persist(new Post(topic, authorId, text, null, at));
+        em.persist(new Post(topic, authorId, text, null, at, clock.instant()));
         em.flush();
         boards.livened(board.getId(), topic.getId(), at, 1);
         changed.fire(new PageChanged("boards", "board:" + board.getId(), "member:" + authorId));

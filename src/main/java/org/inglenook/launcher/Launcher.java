@@ -67,6 +67,8 @@ public final class Launcher {
     private Process start() throws IOException {
         Path runtime = options.dataDirectory().resolve("runtime");
         Files.createDirectories(runtime);
+        // What an earlier start deployed there would be deployed again, beside this one.
+        Folders.remove(runtime.resolve("server"));
         Path server = given("payara-micro.jar", options.server(), runtime);
         Path war = given("inglenook.war", options.war(), runtime);
         Path boot = runtime.resolve("boot.txt");

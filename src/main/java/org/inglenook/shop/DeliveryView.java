@@ -20,9 +20,4 @@ public record DeliveryView(
         int attempts,
         String reason,
         String detail,
-        Instant settledAt) {
-
-    public boolean isDead() {
-        return state.equals("DEAD");
-    }
-}
+        Instant settledAt) {}

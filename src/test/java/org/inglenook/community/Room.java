@@ -22,6 +22,7 @@ final class Room {
     final PostLists postLists = new PostLists();
     final Moderation moderation = new Moderation();
     final Flags flags = new Flags();
+    final PostSearch search = new PostSearch();
     final List<String> changed = new ArrayList<>();
 
     private final EntityManager em;
@@ -53,6 +54,8 @@ final class Room {
         moderation.boards = boards;
         moderation.clock = clock;
         moderation.changed = events;
+        search.em = em;
+        search.clock = clock;
         flags.em = em;
         flags.posts = posts;
         flags.moderation = moderation;

@@ -59,11 +59,11 @@ record OrderEvent(String type, Instant timestamp, Part event) {
     }
 
     private static OrderSnapshot snapshot(Part order) {
+        String id = order.text("id", ID);
+        Instant modifiedAt = order.time("modifiedAt");
         Part customer = order.inOptional("customer");
         PersonName buyer = name(customer);
         PersonName shippedTo = name(order.inOptional("shipTo"));
-        Instant modifiedAt = order.time("modifiedAt");
-        String id = order.text("id", ID);
         String number = PlainText.line(order.optionalText("number", 100), 100);
         return new OrderSnapshot(
                 id,

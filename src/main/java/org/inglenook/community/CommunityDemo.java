@@ -1,0 +1,225 @@
+package org.inglenook.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.inglenook.identity.Members;
+import org.inglenook.platform.DemoFiles;
+import org.inglenook.platform.DemoPart;
+import org.inglenook.platform.DemoRecords;
+import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.RateLimiter;
+
+/** The demo shop's boards, with conversations that were written, edited, flagged, moderated and closed on their days. */
+@ApplicationScoped
+@Transactional
+public class CommunityDemo implements DemoPart {
+
+    private static final String BOARD = "community_board";
+    private static final String TOPIC = "community_topic";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    DemoFiles files;
+
+    @Inject
+    Boards boards;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Members members;
+
+    @Inject
+    RateLimiter limiter;
+
+    @Inject
+    Event<PageChanged> changed;
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public void load(DemoRecords records) {
+        JsonObject demo = files.room("community");
+        for (JsonObject board : list(demo, "boards")) {
+            Board made = boards.make(
+                    board.getString("slug"),
+                    board.getString("title"),
+                    board.getString("description"),
+                    Starters.MEMBERS);
+            records.add(BOARD, made.getId());
+        }
+        list(demo, "topics").forEach(topic -> records.add(TOPIC, tell(topic, records)));
+    }
+
+    private long tell(JsonObject told, DemoRecords records) {
+        JsonObject first = list(told, "posts").get(0);
+        NewTopic start = new NewTopic(
+                told.getString("board"), told.getString("title"), firstWords(first), subject(told, records));
+        long id = topics.record(poster(first).memberId(), start, at(first)).getId();
+        for (JsonObject post : list(told, "posts").stream().skip(1).toList()) {
+            Integer answered = post.containsKey("quotes") ? post.getInt("quotes") : null;
+            posts.record(poster(post).memberId(), id, firstWords(post), answered, at(post));
+        }
+        for (int number = 1; number <= list(told, "posts").size(); number++) {
+            followUp(id, number, list(told, "posts").get(number - 1));
+        }
+        settle(id, told);
+        return id;
+    }
+
+    /** What became of a post after it was written. */
+    private void followUp(long topic, int number, JsonObject post) {
+        for (JsonObject edit : list(post, "edits")) {
+            postsAt(at(edit)).edit(poster(post), topic, number, post.getString("text"));
+        }
+        for (JsonObject flag : list(post, "flags")) {
+            flagsAt(at(flag)).raise(poster(flag), topic, number, flag.getString("reason"));
+        }
+        if (post.containsKey("hidden")) {
+            hide(topic, number, post.getJsonObject("hidden"));
+        }
+    }
+
+    private void hide(long topic, int number, JsonObject hidden) {
+        em.flush();
+        long post = posts.get(topic, number).getId();
+        Flags then = flagsAt(at(hidden));
+        then.open(Integer.MAX_VALUE).stream()
+                .map(FlaggedPost::flag)
+                .filter(flag -> flag.getPostId() == post)
+                .findFirst()
+                .ifPresent(flag -> then.uphold(poster(hidden), flag.getId(), hidden.getString("reason")));
+    }
+
+    private void settle(long topic, JsonObject told) {
+        if (told.getBoolean("pinned", false)) {
+            moderationAt(at(list(told, "posts").get(0))).pin(topic);
+        }
+        if (told.containsKey("closed")) {
+            moderationAt(at(told.getJsonObject("closed"))).close(topic);
+        }
+        if (told.containsKey("held")) {
+            JsonObject held = told.getJsonObject("held");
+            moderationAt(at(held)).hideTopic(poster(held), topic, held.getString("reason"));
+        }
+    }
+
+    private static String firstWords(JsonObject post) {
+        List<JsonObject> edits = list(post, "edits");
+        return edits.isEmpty() ? post.getString("text") : edits.get(0).getString("was");
+    }
+
+    private static String subject(JsonObject topic, DemoRecords records) {
+        String subject = topic.getString("subject", null);
+        return subject == null
+                ? null
+                : subject.substring(0, subject.indexOf(':') + 1)
+                        + records.ids(subject).get(0);
+    }
+
+    private Poster poster(JsonObject act) {
+        return members.profile(act.getString("by"))
+                .map(member -> new Poster(member.card().id(), member.card().maker()))
+                .orElseThrow(() -> new IllegalArgumentException("The demo has no member " + act.getString("by")));
+    }
+
+    private Instant at(JsonObject act) {
+        return files.instant(act.getString("at"));
+    }
+
+    /** A demo topic goes with all that was said in it; a board stays if somebody has started a topic of their own there. */
+    @Override
+    public void remove(DemoRecords records) {
+        records.ids(TOPIC).forEach(this::erase);
+        em.flush();
+        for (long id : records.ids(BOARD)) {
+            Board board = em.find(Board.class, id);
+            if (board != null && !isUsed(id)) {
+                boards.remove(board.getSlug());
+            }
+        }
+        records.forget(TOPIC);
+        records.forget(BOARD);
+        changed.fire(new PageChanged("boards"));
+    }
+
+    private void erase(long topicId) {
+        Topic topic = em.find(Topic.class, topicId);
+        if (topic == null) {
+            return;
+        }
+        for (String what : List.of("Flag", "PostRevision")) {
+            em.createQuery("delete from " + what
+                            + " x where x.postId in (select p.id from Post p where p.topicId = :topic)")
+                    .setParameter("topic", topicId)
+                    .executeUpdate();
+        }
+        em.createQuery("delete from Post p where p.topicId = :topic")
+                .setParameter("topic", topicId)
+                .executeUpdate();
+        em.remove(topic);
+        boards.recount(topic.getBoardId(), topic.isShown() ? -1 : 0);
+        changed.fire(new PageChanged("board:" + topic.getBoardId(), "topic:" + topicId));
+    }
+
+    private boolean isUsed(long board) {
+        return em.createQuery("select count(t) from Topic t where t.boardId = :board", Long.class)
+                        .setParameter("board", board)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The service as it would have worked then. */
+    private Posts postsAt(Instant then) {
+        Posts past = new Posts();
+        past.em = em;
+        past.boards = boards;
+        past.limiter = limiter;
+        past.changed = changed;
+        past.clock = Clock.fixed(then, ZoneOffset.UTC);
+        return past;
+    }
+
+    private Moderation moderationAt(Instant then) {
+        Moderation past = new Moderation();
+        past.em = em;
+        past.boards = boards;
+        past.changed = changed;
+        past.clock = Clock.fixed(then, ZoneOffset.UTC);
+        return past;
+    }
+
+    private Flags flagsAt(Instant then) {
+        Flags past = new Flags();
+        past.em = em;
+        past.posts = posts;
+        past.moderation = moderationAt(then);
+        past.limiter = limiter;
+        past.clock = Clock.fixed(then, ZoneOffset.UTC);
+        return past;
+    }
+
+    private static List<JsonObject> list(JsonObject from, String name) {
+        JsonArray array = from.getJsonArray(name);
+        return array == null ? List.of() : array.getValuesAs(JsonObject.class);
+    }
+}

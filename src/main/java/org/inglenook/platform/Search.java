@@ -1,0 +1,120 @@
+package org.inglenook.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+
+/** Finds words in what the rooms say. The index proposes; the rooms decide at that moment what every reader may see. */
+@ApplicationScoped
+public class Search {
+
+    public static final int PAGE = 20;
+
+    private static final Sort ORDER = new Sort(SortField.FIELD_SCORE, new SortField("id", SortField.Type.STRING));
+
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    @Any
+    Instance<SearchSource> sources;
+
+    /**
+     * The best hits for some words.
+     *
+     * @param typed what somebody typed
+     * @param after cursor of the last hit seen, or null for the first page
+     */
+    public Slice<SearchHit> find(String typed, String after) {
+        SearchQuery query = new SearchQuery(typed);
+        if (query.isEmpty()) {
+            return new Slice<>(List.of(), null, null);
+        }
+        return index.read(searcher -> {
+            TopDocs found = search(searcher, query.query(false), after);
+            boolean none = found.scoreDocs.length == 0 && after == null;
+            // A page after a tolerant one is tolerant too: its cursor says so.
+            boolean tolerant = none || (after != null && Cursor.parse(after).flag(2));
+            if (tolerant) {
+                found = search(searcher, query.query(true), after);
+            }
+            return slice(searcher, found, query, tolerant);
+        });
+    }
+
+    private static TopDocs search(IndexSearcher searcher, Query query, String after) throws IOException {
+        if (after == null || searcher.getIndexReader().maxDoc() == 0) {
+            return searcher.search(query, PAGE + 1, ORDER);
+        }
+        Cursor cursor = Cursor.parse(after);
+        Object[] key = {Float.intBitsToFloat((int) cursor.number(0)), new BytesRef(cursor.text(1))};
+        FieldDoc last = new FieldDoc(searcher.getIndexReader().maxDoc() - 1, Float.NaN, key);
+        return searcher.searchAfter(last, query, PAGE + 1, ORDER);
+    }
+
+    private Slice<SearchHit> slice(IndexSearcher searcher, TopDocs found, SearchQuery query, boolean tolerant)
+            throws IOException {
+        boolean more = found.scoreDocs.length > PAGE;
+        ScoreDoc[] page = Arrays.copyOf(found.scoreDocs, Math.min(PAGE, found.scoreDocs.length));
+        List<Document> documents = new ArrayList<>();
+        for (ScoreDoc hit : page) {
+            documents.add(searcher.storedFields().document(hit.doc));
+        }
+        Set<String> visible = visible(documents);
+        List<SearchHit> hits = documents.stream()
+                .filter(document -> visible.contains(document.get("id")))
+                .map(document -> hit(document, query))
+                .toList();
+        return new Slice<>(hits, more ? cursor((FieldDoc) page[PAGE - 1], tolerant) : null, null);
+    }
+
+    private Set<String> visible(List<Document> documents) {
+        Map<String, List<String>> ids = documents.stream()
+                .collect(Collectors.groupingBy(
+                        d -> d.get("kind"),
+                        Collectors.mapping(
+                                d -> d.get("id").substring(d.get("kind").length() + 1), Collectors.toList())));
+        Set<String> visible = new HashSet<>();
+        for (SearchSource source : sources) {
+            if (ids.containsKey(source.kind())) {
+                source.visible(ids.get(source.kind())).forEach(id -> visible.add(source.kind() + ':' + id));
+            }
+        }
+        return visible;
+    }
+
+    private static SearchHit hit(Document document, SearchQuery query) {
+        String language = document.get("language");
+        return new SearchHit(
+                document.get("address"),
+                SearchSnippets.marked(document.get("title"), query, language),
+                SearchSnippets.snippet(document.get("text"), query, language),
+                document.get("where"),
+                Instant.parse(document.get("at")));
+    }
+
+    private static String cursor(FieldDoc last, boolean tolerant) {
+        int score = Float.floatToIntBits((Float) last.fields[0]);
+        return Cursor.of(score, ((BytesRef) last.fields[1]).utf8ToString(), tolerant)
+                .encoded();
+    }
+}

@@ -1,0 +1,28 @@
+package org.inglenook.platform;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Something that can be found.
+ *
+ * @param id unique within its source
+ * @param address within the installation
+ * @param title one line
+ * @param text the words alone
+ * @param where what it belongs to, as readers name it, such as a board; or empty
+ * @param language of the text, or null when nobody said
+ * @param shown false when readers may no longer find it
+ * @param at when it was said, for readers
+ * @param changedAt when it last became something else
+ */
+public record SearchDocument(
+        String id,
+        String address,
+        String title,
+        String text,
+        String where,
+        Locale language,
+        boolean shown,
+        Instant at,
+        Instant changedAt) {}

@@ -1,0 +1,82 @@
+package org.inglenook.platform;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Logger;
+
+/** Brings what changed in the rooms into this node's index, every second, and builds the index anew when it doesn't fit. */
+@ApplicationScoped
+public class SearchFeed implements Rounds.Round {
+
+    private static final Logger LOG = Logger.getLogger(SearchFeed.class.getName());
+    private static final int AT_A_TIME = 500;
+    private static final int IDLE_ROUNDS_BEFORE_KEEPING = 5;
+
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    @Any
+    Instance<SearchSource> sources;
+
+    private final Set<String> checked = new HashSet<>();
+    private int idle;
+
+    /** What was read again only because of the overlap is not indexed again. */
+    private final Cache<String, Instant> taken = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    @Override
+    public int everySeconds() {
+        return 1;
+    }
+
+    @Override
+    public void go() {
+        boolean changed = false;
+        for (SearchSource source : sources) {
+            if (checked.add(source.kind())) {
+                check(source);
+            }
+            changed |= read(source);
+        }
+        idle = changed ? 0 : idle + 1;
+        if (idle >= IDLE_ROUNDS_BEFORE_KEEPING) {
+            index.keep();
+        }
+    }
+
+    /** Once after the start: an index that holds other documents than the database is of no use. */
+    private void check(SearchSource source) {
+        if (index.cursor(source.kind()) != null && index.count(source.kind()) != source.count()) {
+            LOG.info(() -> "The search index is built anew for " + source.kind());
+            index.forget(source.kind());
+        }
+    }
+
+    private boolean read(SearchSource source) {
+        boolean any = false;
+        SearchSource.Changes changes;
+        do {
+            changes = source.changedSince(index.cursor(source.kind()), AT_A_TIME);
+            List<SearchDocument> news = changes.documents().stream()
+                    .filter(d -> !d.changedAt().equals(taken.getIfPresent(source.kind() + ':' + d.id())))
+                    .toList();
+            index.take(source.kind(), news, changes.cursor());
+            news.forEach(d -> taken.put(source.kind() + ':' + d.id(), d.changedAt()));
+            any |= !news.isEmpty();
+        } while (changes.documents().size() == AT_A_TIME);
+        return any;
+    }
+}

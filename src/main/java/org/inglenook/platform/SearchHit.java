@@ -1,0 +1,40 @@
+package org.inglenook.platform;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Something that was found, with the words that were looked for marked. */
+public record SearchHit(String address, List<Part> title, List<Part> snippet, String where, Instant at) {
+
+    /** A piece of text; {@code hit} when it is what was looked for. */
+    public record Part(String text, boolean hit) {
+
+        public String getText() {
+            return text;
+        }
+
+        public boolean isHit() {
+            return hit;
+        }
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    public List<Part> getTitle() {
+        return title;
+    }
+
+    public List<Part> getSnippet() {
+        return snippet;
+    }
+
+    public String getWhere() {
+        return where;
+    }
+
+    public Instant getAt() {
+        return at;
+    }
+}

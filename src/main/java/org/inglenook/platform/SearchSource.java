@@ -1,0 +1,42 @@
+package org.inglenook.platform;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A room whose texts can be found; implemented by the room and found by CDI. Every node reads it from the beginning to make its
+ * index, and follows what changes from then on.
+ */
+public interface SearchSource {
+
+    /**
+     * How far a source that is read to its end goes back the next time: a transaction may commit after a later one, and nodes'
+     * clocks differ.
+     */
+    Duration OVERLAP = Duration.ofSeconds(15);
+
+    /**
+     * What changed.
+     *
+     * @param documents in the order of their change; empty at the end
+     * @param cursor where to go on
+     */
+    record Changes(List<SearchDocument> documents, String cursor) {}
+
+    /** Short name of the source, such as {@code post}. */
+    String kind();
+
+    /**
+     * What changed after a cursor, or everything from the start when it is null. A source that is at its end answers a cursor that
+     * lies {@link #OVERLAP} before now.
+     */
+    Changes changedSince(String cursor, int atMost);
+
+    /** Those of these documents that every reader may see now. */
+    Set<String> visible(Collection<String> ids);
+
+    /** How many documents every reader may see now. */
+    long count();
+}

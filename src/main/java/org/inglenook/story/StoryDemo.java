@@ -1,0 +1,125 @@
+package org.inglenook.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.stream.Collectors;
+import org.inglenook.identity.MemberCard;
+import org.inglenook.identity.Members;
+import org.inglenook.media.Pictures;
+import org.inglenook.platform.DemoFiles;
+import org.inglenook.platform.DemoPart;
+import org.inglenook.platform.DemoRecords;
+import org.inglenook.platform.PageChanged;
+
+/** The demo shop's story: the opening, its chapters with their pictures, published once. */
+@ApplicationScoped
+@Transactional
+public class StoryDemo implements DemoPart {
+
+    private static final String DRAFT = "story_draft";
+    private static final String CHAPTER = "story_chapter";
+    private static final String REVISION = "story_revision";
+    private static final String PICTURE = "media_picture";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    DemoFiles files;
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    Chapters chapters;
+
+    @Inject
+    Pictures pictures;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Event<PageChanged> changed;
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public void load(DemoRecords records) {
+        JsonObject story = files.room("story");
+        if (em.find(StoryDraft.class, StoryDraft.ONLY) == null) {
+            records.add(DRAFT, StoryDraft.ONLY);
+        }
+        stories.answer(answers(story), stories.draft().getVersion());
+        story.getJsonArray("chapters").getValuesAs(JsonObject.class).forEach(chapter -> add(chapter, records));
+        Long owner = members.owner().map(MemberCard::id).orElse(null);
+        records.add(REVISION, stories.publish(owner).getNumber());
+    }
+
+    private void add(JsonObject chapter, DemoRecords records) {
+        byte[] pixels = files.bytes("pictures/" + chapter.getString("picture"));
+        long picture = pictures.add(pixels, chapter.getString("alt"), false).getId();
+        records.add(PICTURE, picture);
+        String html = chapter.getJsonArray("text").getValuesAs(JsonString::getString).stream()
+                .collect(Collectors.joining("\n"));
+        int year = Integer.parseInt(chapter.getString("year"));
+        ChapterText text =
+                new ChapterText(chapter.getString("title"), html, year, picture, chapter.getString("caption"));
+        long id = chapters.add(text).getId();
+        records.add(CHAPTER, id);
+        records.add("chapter:" + chapter.getString("key"), id);
+    }
+
+    private static StoryAnswers answers(JsonObject story) {
+        JsonObject three = story.getJsonObject("answers");
+        return new StoryAnswers(
+                story.getString("headline"),
+                story.getString("lead"),
+                three.getString("why"),
+                three.getString("how"),
+                three.getString("what"));
+    }
+
+    /** An opening that was rewritten since is the owner's and stays; so do chapters and revisions of their own. */
+    @Override
+    public void remove(DemoRecords records) {
+        if (records.ids(REVISION).isEmpty()) {
+            return;
+        }
+        records.ids(CHAPTER).forEach(chapters::erase);
+        records.ids(REVISION).forEach(number -> em.remove(stories.revision(number.intValue())));
+        records.ids(PICTURE).forEach(pictures::remove);
+        takeBackOpening(!records.ids(DRAFT).isEmpty());
+        em.flush();
+        changed.fire(new PageChanged("story"));
+        files.room("story")
+                .getJsonArray("chapters")
+                .getValuesAs(JsonObject.class)
+                .forEach(chapter -> records.forget("chapter:" + chapter.getString("key")));
+        records.forget(CHAPTER);
+        records.forget(REVISION);
+        records.forget(PICTURE);
+        records.forget(DRAFT);
+    }
+
+    private void takeBackOpening(boolean ours) {
+        StoryDraft draft = stories.draft();
+        if (!draft.answers().equals(answers(files.room("story")))) {
+            return;
+        }
+        if (ours) {
+            em.remove(draft);
+        } else {
+            stories.answer(new StoryAnswers("", "", "", "", ""), draft.getVersion());
+        }
+    }
+}

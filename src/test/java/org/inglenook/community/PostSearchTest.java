@@ -1,0 +1,71 @@
+package org.inglenook.community;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.inglenook.TestDatabase.Kind;
+import org.inglenook.platform.SearchDocument;
+import org.inglenook.platform.SearchSource.Changes;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PostSearchTest extends CommunityTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPostIsReadPageByPageAndThenWhatChanges(Kind kind) {
+        Topic topic = topic(kind, board(kind, "Searched"), "To be found", NOON.minusSeconds(86_400));
+        run(kind, room -> {
+            for (int i = 0; i < 7; i++) {
+                room.posts.record(TOMASZ.memberId(), topic.getId(), "Reply **" + i + "**", null, NOON.minusSeconds(60));
+            }
+        });
+        String end = readAll(kind, topic, 8);
+        run(kind, room -> room.moderation.hidePost(AMELIE, topic.getId(), 3, "Rude"));
+        List<SearchDocument> changed = of(topic, get(kind, room -> room.search.changedSince(end, 500)));
+        SearchDocument third = changed.stream()
+                .filter(d -> d.address().contains("/3#"))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(third.shown());
+        assertEquals("", third.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void postsOfAHiddenTopicAreVisibleToNobody(Kind kind) {
+        Topic topic = topic(kind, board(kind, "Vanishing"), "Vanishing", NOON);
+        String id = get(
+                kind, room -> String.valueOf(room.posts.get(topic.getId(), 1).getId()));
+        long before = get(kind, room -> room.search.count());
+        assertEquals(Set.of(id), get(kind, room -> room.search.visible(List.of(id))));
+        run(kind, room -> room.moderation.hideTopic(AMELIE, topic.getId(), "Advertising"));
+        assertTrue(get(kind, room -> room.search.visible(List.of(id))).isEmpty());
+        long after = get(kind, room -> room.search.count());
+        assertEquals(before - 1, after);
+    }
+
+    private static String readAll(Kind kind, Topic topic, int expected) {
+        List<SearchDocument> read = new ArrayList<>();
+        String cursor = null;
+        Changes changes;
+        do {
+            String from = cursor;
+            changes = get(kind, room -> room.search.changedSince(from, 3));
+            read.addAll(of(topic, changes));
+            cursor = changes.cursor();
+        } while (changes.documents().size() == 3);
+        assertEquals(expected, read.stream().map(SearchDocument::id).distinct().count());
+        return cursor;
+    }
+
+    private static List<SearchDocument> of(Topic topic, Changes changes) {
+        return changes.documents().stream()
+                .filter(d -> d.address().startsWith("/topics/" + topic.getId() + "/"))
+                .toList();
+    }
+}
