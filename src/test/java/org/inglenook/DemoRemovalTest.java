@@ -68,7 +68,8 @@ class DemoRemovalTest {
         demo.database.run(em -> {
             Stories stories = demo.wiring(em).get(Stories.class);
             stories.answer(
-                    new StoryAnswers("Mine", "", "", "", ""), stories.draft().getVersion());
+                    new StoryAnswers("Mine", "", "", "", "", null),
+                    stories.draft().getVersion());
             demo.wiring(em).get(Topics.class).start(elodie(em), new NewTopic("slow-mornings", "My own", "Tea.", null));
         });
 

@@ -86,7 +86,8 @@ public class StoryDemo implements DemoPart {
                 story.getString("lead"),
                 three.getString("why"),
                 three.getString("how"),
-                three.getString("what"));
+                three.getString("what"),
+                null);
     }
 
     /** An opening that was rewritten since is the owner's and stays; so do chapters and revisions of their own. */
@@ -119,7 +120,7 @@ public class StoryDemo implements DemoPart {
         if (ours) {
             em.remove(draft);
         } else {
-            stories.answer(new StoryAnswers("", "", "", "", ""), draft.getVersion());
+            stories.answer(StoryAnswers.none(), draft.getVersion());
         }
     }
 }
