@@ -62,7 +62,7 @@ final class ShallowText implements PostProcessor {
         StringBuilder words = new StringBuilder();
         Node node = top.getFirstChild();
         while (node != null && node != top) {
-            words.append(literal(node));
+            words.append(node instanceof Block ? " " : "").append(literal(node));
             if (node.getFirstChild() != null) {
                 node = node.getFirstChild();
                 continue;

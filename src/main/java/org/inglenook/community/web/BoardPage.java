@@ -114,7 +114,7 @@ public class BoardPage {
         return pinned;
     }
 
-    public boolean isEmpty() {
+    public boolean isQuiet() {
         return topics.items().isEmpty() && pinned.isEmpty();
     }
 

@@ -77,6 +77,10 @@ public class NewTopicPage {
         return choices;
     }
 
+    public String getSubject() {
+        return subject;
+    }
+
     public String getBoard() {
         return board;
     }

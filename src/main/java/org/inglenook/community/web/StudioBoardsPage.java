@@ -89,6 +89,10 @@ public class StudioBoardsPage {
         return form;
     }
 
+    public String getChanged() {
+        return changed;
+    }
+
     public boolean isChanging() {
         return changed != null;
     }

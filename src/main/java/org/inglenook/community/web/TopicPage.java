@@ -72,7 +72,7 @@ public class TopicPage {
 
     /** This page, as an address to come back to. */
     public String getHere() {
-        return reading.getAddress() + "#reply";
+        return reading.getAddress();
     }
 
     /** What it is about, in a line. */
