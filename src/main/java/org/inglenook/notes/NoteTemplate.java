@@ -46,6 +46,9 @@ public class NoteTemplate {
     /** Gives it other words; refuses a variable that is unknown or has no fallback. */
     public final void rewrite(String newName, Locale newLanguage, Occasion newOccasion, String newText) {
         this.name = named(newName);
+        if (newLanguage.getLanguage().isEmpty()) {
+            throw DomainException.field("language", Kind.INVALID, "notes.template.problem.language");
+        }
         this.language = newLanguage.toLanguageTag();
         this.occasion = newOccasion;
         this.text = checked(newText);

@@ -7,10 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,9 +68,14 @@ public class Sheets {
         return Optional.ofNullable(em.find(Sheet.class, id));
     }
 
+    /** The sheet, or the refusal that there is none. */
+    public Sheet get(long id) {
+        return find(id).orElseThrow(DomainException::notFound);
+    }
+
     /** The job that makes the sheet's PDF: how far it is, or why it failed. */
     public Optional<Job> job(Sheet sheet) {
-        return jobs.find(sheet.getJobId());
+        return Optional.ofNullable(sheet.getJobId()).flatMap(jobs::find);
     }
 
     /** The PDF, once it is made. */
@@ -91,7 +96,7 @@ public class Sheets {
 
     /** Says that the sheet is on paper. Its notes are printed now, or once more. Returns how many. */
     public int markPrinted(long id) {
-        Sheet sheet = find(id).orElseThrow(DomainException::notFound);
+        Sheet sheet = get(id);
         if (!sheet.isFinished()) {
             throw new DomainException(Kind.CONFLICT, "notes.sheet.problem.notReady");
         }
@@ -102,23 +107,23 @@ public class Sheets {
                 .count();
     }
 
+    /** The notes of a sheet, in its order. */
+    public List<ThankYouNote> notesOf(Sheet sheet) {
+        Map<Long, ThankYouNote> notes = notes(sheet.getNoteIds());
+        return sheet.getNoteIds().stream()
+                .map(notes::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** The notes of a sheet that may still be printed, in its order. */
     List<ThankYouNote> printable(long id) {
-        Sheet sheet = find(id).orElseThrow(DomainException::notFound);
-        Map<Long, ThankYouNote> notes = notes(sheet.getNoteIds());
-        List<ThankYouNote> printable = new ArrayList<>();
-        for (Long noteId : sheet.getNoteIds()) {
-            ThankYouNote note = notes.get(noteId);
-            if (note != null && note.isPrintable()) {
-                printable.add(note);
-            }
-        }
-        return printable;
+        return notesOf(get(id)).stream().filter(ThankYouNote::isPrintable).toList();
     }
 
     /** Keeps the finished PDF; a second try of the same job replaces the first. */
     void finish(long id, List<Long> printed, byte[] pdf) {
-        Sheet sheet = find(id).orElseThrow(DomainException::notFound);
+        Sheet sheet = get(id);
         em.merge(new SheetPdf(id, pdf));
         sheet.finish(printed, clock.instant());
     }

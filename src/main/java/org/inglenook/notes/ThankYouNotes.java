@@ -186,7 +186,10 @@ public class ThankYouNotes {
 
     /** Keeps what is on the desk, finished or not. */
     public ThankYouNote write(long id, Draft draft) {
-        ThankYouNote note = require(id);
+        return put(get(id), draft);
+    }
+
+    private ThankYouNote put(ThankYouNote note, Draft draft) {
         Instant now = clock.instant();
         String name =
                 draft.name() == null ? note.getRecipientName() : draft.name().strip();
@@ -199,6 +202,13 @@ public class ThankYouNotes {
         return note;
     }
 
+    /** The note as the draft would make it; nothing is kept. */
+    public ThankYouNote sketch(long id, Draft draft) {
+        ThankYouNote note = get(id);
+        em.detach(note);
+        return put(note, draft);
+    }
+
     /** Gives a note words of its own, without a template. */
     public ThankYouNote reword(long id, String text) {
         return write(id, new Draft(null, false, null, text));
@@ -206,18 +216,13 @@ public class ThankYouNotes {
 
     /** How the card greets, as the owner says it. */
     public ThankYouNote greet(long id, String name) {
-        ThankYouNote note = require(id);
+        ThankYouNote note = get(id);
         return write(id, new Draft(name, true, note.getTemplateId(), note.getSentence()));
-    }
-
-    /** What the draft would say, without keeping it. */
-    public String preview(ThankYouNote note, Draft draft) {
-        return text(note, draft.templateId(), draft.sentence() == null ? "" : draft.sentence());
     }
 
     /** Declares a note ready to print; refused while the preflight finds a problem. */
     public ThankYouNote approve(long id) {
-        ThankYouNote note = require(id);
+        ThankYouNote note = get(id);
         List<Preflight.Problem> problems = cards.problems(note);
         if (!problems.isEmpty()) {
             Preflight.Problem first = problems.get(0);
@@ -229,19 +234,14 @@ public class ThankYouNotes {
         return note;
     }
 
-    /** Keeps the draft and approves it, or keeps nothing when it can't be approved. */
-    public ThankYouNote approve(long id, Draft draft) {
-        write(id, draft);
-        return approve(id);
-    }
-
     public ThankYouNote skip(long id, String why) {
-        ThankYouNote note = require(id);
+        ThankYouNote note = get(id);
         note.skip(why, clock.instant());
         return note;
     }
 
-    ThankYouNote require(long id) {
+    /** The note, or the refusal that there is none. */
+    public ThankYouNote get(long id) {
         return find(id).orElseThrow(DomainException::notFound);
     }
 }

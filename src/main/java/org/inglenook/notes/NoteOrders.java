@@ -1,0 +1,88 @@
+package org.inglenook.notes;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.inglenook.customers.CustomerView;
+import org.inglenook.customers.Customers;
+import org.inglenook.notes.ThankedOrder.Standing;
+import org.inglenook.shop.OrderChanged;
+import org.inglenook.shop.OrderState;
+import org.inglenook.shop.OrderView;
+import org.inglenook.shop.Orders;
+
+/** Reads the shop's orders for the notes, and follows them: within the delivery's transaction, after the customers have. */
+@ApplicationScoped
+public class NoteOrders {
+    private static final int LONGEST_ITEMS = 1000;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    ThankYouNotes notes;
+
+    void follow(@Observes @Priority(200) OrderChanged change) {
+        orders.find(change.orderId()).ifPresent(order -> notes.follow(thanked(order, customers.forOrder(order.id()))));
+    }
+
+    private static ThankedOrder thanked(OrderView order, CustomerView customer) {
+        return new ThankedOrder(
+                order.id(),
+                order.number(),
+                standing(order.state()),
+                customer.id(),
+                order.gift() && !order.recipientName().isEmpty() ? order.recipientName() : order.buyerName(),
+                order.gift() && !order.recipientName().isEmpty() ? order.recipientGivenName() : order.buyerGivenName(),
+                order.gift(),
+                Locale.forLanguageTag(order.language()),
+                order.placedAt(),
+                items(order),
+                customer.position() > 1);
+    }
+
+    static Standing standing(OrderState state) {
+        return switch (state) {
+            case PENDING, FAILED -> Standing.OPEN;
+            case PAID, FULFILLED -> Standing.COUNTS;
+            case CANCELLED, REFUNDED, DELETED -> Standing.OVER;
+        };
+    }
+
+    private static String items(OrderView order) {
+        String items = order.lines().stream().map(NoteOrders::item).collect(Collectors.joining(", "));
+        return items.length() <= LONGEST_ITEMS ? items : items.substring(0, LONGEST_ITEMS - 1) + "…";
+    }
+
+    private static String item(OrderView.Line line) {
+        BigDecimal quantity = line.quantity().stripTrailingZeros();
+        String name = line.variant().isEmpty() ? line.name() : line.name() + ", " + line.variant();
+        return quantity.compareTo(BigDecimal.ONE) == 0 ? name : quantity.toPlainString() + " × " + name;
+    }
+
+    /** What the desk shows beside the card of this note. */
+    public OrderFacts facts(ThankYouNote note) {
+        return orders.find(note.getOrderId()).map(this::facts).orElse(OrderFacts.NONE);
+    }
+
+    private OrderFacts facts(OrderView order) {
+        CustomerView customer = customers.forOrder(order.id());
+        List<String> items = order.lines().stream().map(NoteOrders::item).toList();
+        return new OrderFacts(
+                items,
+                order.customerNote(),
+                order.giftText(),
+                order.gift() ? order.buyerName() : "",
+                order.total() + " " + order.currency(),
+                customer.position(),
+                customer.previous());
+    }
+}

@@ -1,0 +1,24 @@
+package org.inglenook.notes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.inglenook.platform.Messages;
+
+/** Draws notes for the screen with what the print is made with, so that both break lines and overflow alike. */
+@ApplicationScoped
+public class NotePreviews {
+    @Inject
+    Cards cards;
+
+    @Inject
+    Messages messages;
+
+    public NotePreview of(ThankYouNote note) {
+        return new NotePreview(
+                CardDrawing.svg(cards.face(cards.card(note))),
+                note.getText(),
+                cards.problems(note).stream()
+                        .map(problem -> new NoteProblem(problem.field(), messages.text(problem.key(), problem.args())))
+                        .toList());
+    }
+}

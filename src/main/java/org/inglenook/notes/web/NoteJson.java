@@ -1,0 +1,61 @@
+package org.inglenook.notes.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.inglenook.notes.NotePreview;
+import org.inglenook.notes.NoteProblem;
+import org.inglenook.notes.ThankYouNote;
+
+/** A note as the API tells it. */
+public record NoteJson(
+        long id,
+        String orderNumber,
+        String recipientName,
+        String state,
+        String text,
+        String token,
+        String language,
+        Instant placedAt,
+        Instant printedAt,
+        int printCount,
+        String reason) {
+
+    static NoteJson of(ThankYouNote note) {
+        return new NoteJson(
+                note.getId(),
+                note.getOrderNumber(),
+                note.getRecipientName(),
+                note.getState().name(),
+                note.getText(),
+                note.getToken(),
+                note.getLanguageTag(),
+                note.getPlacedAt(),
+                note.getPrintedAt(),
+                note.getPrintCount(),
+                note.getReason());
+    }
+
+    /** What to change of a note; what is absent stays. */
+    public record Change(String text, String recipientName) {}
+
+    /** What stands on the desk; {@code template} is absent for words of one's own. */
+    public record DraftJson(String name, boolean nameIsRight, Long template, String sentence) {}
+
+    /** What the card looks like. */
+    public record CardJson(String svg, String text, List<ProblemJson> problems, boolean saved) {
+        static CardJson of(NotePreview preview, boolean saved) {
+            return new CardJson(
+                    preview.svg(),
+                    preview.text(),
+                    preview.problems().stream().map(ProblemJson::of).toList(),
+                    saved);
+        }
+    }
+
+    /** One thing that forbids to print it. */
+    public record ProblemJson(String field, String sentence) {
+        static ProblemJson of(NoteProblem problem) {
+            return new ProblemJson(problem.field(), problem.sentence());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.inglenook.notes.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.inglenook.identity.Caller;
+import org.inglenook.identity.Role;
+import org.inglenook.notes.PrintLayout;
+import org.inglenook.notes.Sheet;
+import org.inglenook.notes.Sheets;
+import org.inglenook.notes.ThankYouNote;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Job;
+import org.inglenook.platform.web.Redirects;
+import org.omnifaces.cdi.Param;
+
+/** One sheet: how far its PDF is, and what has been printed of it. */
+@Named
+@RequestScoped
+@Address("/studio/sheets/{sheet}")
+public class SheetPage {
+    @Inject
+    Caller caller;
+
+    @Inject
+    Sheets sheets;
+
+    @Inject
+    Redirects redirects;
+
+    @Inject
+    @Param(name = "sheet")
+    Long sheetId;
+
+    @Inject
+    @Param(name = "notes")
+    List<Long> chosen;
+
+    private Sheet sheet;
+    private Job job;
+    private List<ThankYouNote> notes;
+    private String layout = PrintLayout.A4_FOUR_UP.name();
+
+    @PostConstruct
+    void load() {
+        caller.require(Role.OWNER);
+        if (sheetId == null) {
+            throw DomainException.notFound();
+        }
+        sheet = sheets.get(sheetId);
+        job = sheets.job(sheet).orElse(null);
+        layout = sheet.getLayout().name();
+    }
+
+    public void markPrinted() {
+        sheets.markPrinted(sheet.getId());
+        redirects.saying("/studio/sheets/" + sheet.getId(), "notes.sheet.said.printed");
+    }
+
+    public void cancel() {
+        sheets.cancel(sheet.getId());
+        redirects.to("/studio/sheets/" + sheet.getId());
+    }
+
+    /** A new sheet of some of these notes: a card that the printer smudged. */
+    public void again() {
+        Sheet another = sheets.start(chosen == null ? List.of() : chosen, PrintLayout.valueOf(layout));
+        redirects.to("/studio/sheets/" + another.getId());
+    }
+
+    public Sheet getSheet() {
+        return sheet;
+    }
+
+    public boolean isRunning() {
+        return !sheet.isFinished() && job != null && job.isOpen();
+    }
+
+    /** Why there is no PDF: a message key, or empty when there is nothing wrong. */
+    public String getTrouble() {
+        if (sheet.isFinished() || isRunning()) {
+            return "";
+        }
+        return job != null && job.getState() == Job.State.CANCELLED
+                ? "notes.sheet.state.cancelled"
+                : "notes.sheet.state.failed";
+    }
+
+    public int getDone() {
+        return job == null ? 0 : job.getDone();
+    }
+
+    public List<ThankYouNote> getNotes() {
+        if (notes == null) {
+            notes = sheets.notesOf(sheet);
+        }
+        return notes;
+    }
+
+    public String getLayout() {
+        return layout;
+    }
+
+    public void setLayout(String layout) {
+        this.layout = layout;
+    }
+}

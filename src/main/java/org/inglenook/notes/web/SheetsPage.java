@@ -1,0 +1,83 @@
+package org.inglenook.notes.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.inglenook.identity.Caller;
+import org.inglenook.identity.Role;
+import org.inglenook.notes.NoteState;
+import org.inglenook.notes.PrintLayout;
+import org.inglenook.notes.Sheet;
+import org.inglenook.notes.Sheets;
+import org.inglenook.notes.ThankYouNote;
+import org.inglenook.notes.ThankYouNotes;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Redirects;
+import org.omnifaces.cdi.Param;
+
+/** Approved notes to choose for a sheet, and the sheets made before. */
+@Named
+@RequestScoped
+@Address("/studio/sheets")
+public class SheetsPage {
+    private static final int LENGTH = 100;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ThankYouNotes notes;
+
+    @Inject
+    Sheets sheets;
+
+    @Inject
+    Redirects redirects;
+
+    @Inject
+    @Param(name = "after")
+    String after;
+
+    @Inject
+    @Param(name = "before")
+    String before;
+
+    @Inject
+    @Param(name = "notes")
+    List<Long> chosen;
+
+    private Slice<ThankYouNote> ready;
+    private List<Sheet> made;
+    private String layout = PrintLayout.A4_FOUR_UP.name();
+
+    @PostConstruct
+    void load() {
+        caller.require(Role.OWNER);
+        ready = notes.list(NoteState.APPROVED, after, before, LENGTH);
+        made = sheets.recent();
+    }
+
+    public void make() {
+        Sheet sheet = sheets.start(chosen == null ? List.of() : chosen, PrintLayout.valueOf(layout));
+        redirects.to("/studio/sheets/" + sheet.getId());
+    }
+
+    public Slice<ThankYouNote> getReady() {
+        return ready;
+    }
+
+    public List<Sheet> getMade() {
+        return made;
+    }
+
+    public String getLayout() {
+        return layout;
+    }
+
+    public void setLayout(String layout) {
+        this.layout = layout;
+    }
+}

@@ -1,0 +1,123 @@
+package org.inglenook.notes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.inglenook.identity.Allowed;
+import org.inglenook.identity.Role;
+import org.inglenook.notes.PrintLayout;
+import org.inglenook.notes.Sheet;
+import org.inglenook.notes.Sheets;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.Job;
+import org.inglenook.platform.Settings;
+import org.inglenook.platform.web.Lists;
+
+/** Print sheets over REST: ask for one, see how far it is, fetch the PDF. */
+@Path("sheets")
+@RequestScoped
+@Allowed(role = Role.OWNER, scope = "notes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+public class SheetsResource {
+    /** What to print: note ids in the order of printing, and how. */
+    public record Order(List<Long> notes, String layout) {}
+
+    /** How far a sheet is. {@code pdf} is where it is fetched, once it is made. */
+    public record Progress(
+            long id,
+            String layout,
+            String state,
+            int done,
+            int total,
+            int cards,
+            int pages,
+            String reason,
+            Instant printedAt,
+            int printCount,
+            String pdf) {}
+
+    @Inject
+    Sheets sheets;
+
+    @Inject
+    Settings settings;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response start(Order order) {
+        if (order == null || order.notes() == null || order.notes().stream().anyMatch(Objects::isNull)) {
+            throw new DomainException(Kind.MALFORMED, "notes.api.problem.sheet");
+        }
+        Sheet sheet = sheets.start(order.notes(), layout(order.layout()));
+        return Response.accepted(progress(sheet))
+                .location(Lists.address(settings, "sheets/" + sheet.getId()))
+                .build();
+    }
+
+    private static PrintLayout layout(String layout) {
+        if (layout == null || layout.isBlank()) {
+            return PrintLayout.A4_FOUR_UP;
+        }
+        try {
+            return PrintLayout.valueOf(layout.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            DomainException refusal = new DomainException(Kind.MALFORMED, "notes.api.problem.layout", layout);
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    public Progress get(@PathParam("id") long id) {
+        return progress(sheets.get(id));
+    }
+
+    @GET
+    @Path("{id: \\d+}/pdf")
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    public Response pdf(@PathParam("id") long id) {
+        sheets.get(id);
+        byte[] pdf =
+                sheets.pdf(id).orElseThrow(() -> new DomainException(Kind.CONFLICT, "notes.sheet.problem.notReady"));
+        return Response.ok(pdf, "application/pdf")
+                .header("Content-Disposition", "inline; filename=\"notes-" + id + ".pdf\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    private Progress progress(Sheet sheet) {
+        Job job = sheets.job(sheet).orElse(null);
+        String state = sheet.isFinished()
+                ? "DONE"
+                : job == null ? "WAITING" : job.getState().name();
+        return new Progress(
+                sheet.getId(),
+                sheet.getLayout().name(),
+                state,
+                sheet.isFinished() ? sheet.getCards() : job == null ? 0 : job.getDone(),
+                sheet.getCards(),
+                sheet.getCards(),
+                sheet.getLayout().pages(sheet.getCards()),
+                job == null ? null : job.getReason(),
+                sheet.getPrintedAt(),
+                sheet.getPrintCount(),
+                sheet.isFinished()
+                        ? Lists.address(settings, "sheets/" + sheet.getId() + "/pdf")
+                                .toString()
+                        : null);
+    }
+}
