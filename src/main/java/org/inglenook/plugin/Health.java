@@ -14,10 +14,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.inglenook.platform.Outbox;
 import org.inglenook.platform.Settings;
+import org.inglenook.shop.Deliveries;
 
 /** Looks at what an installation lives on, and says what to do where something is amiss. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ public class Health {
     private static final Logger LOG = Logger.getLogger(Health.class.getName());
     private static final long MEGABYTE = 1024 * 1024;
     private static final long LEAST_FREE_MB = 500;
+    private static final long LONGEST_WAIT_MINUTES = 10;
     private static final Duration MOST_SKEW = Duration.ofSeconds(30);
 
     /** Joined and right to left: a Java without font shaping can't lay it out. */
@@ -42,10 +45,13 @@ public class Health {
     Outbox outbox;
 
     @Inject
+    Deliveries deliveries;
+
+    @Inject
     Clock clock;
 
     public List<Finding> examine() {
-        return List.of(database(), disk(), mail(), outbox(), clockFinding(), fonts());
+        return List.of(database(), disk(), mail(), outbox(), deliveries(), clockFinding(), fonts());
     }
 
     private Finding database() {
@@ -82,6 +88,18 @@ public class Health {
         long failed = outbox.counts().get("failed");
         long waiting = outbox.counts().get("waiting");
         return failed == 0 ? Finding.well("outbox", waiting) : Finding.ill("outbox", failed, waiting);
+    }
+
+    /** An order's webhook is applied within seconds; what waits longer, or was given up, wants looking at. */
+    private Finding deliveries() {
+        if (!deliveries.dead(Optional.empty()).items().isEmpty()) {
+            return new Finding("inbox", false, "plugin.health.ill.inboxDead", List.of());
+        }
+        long minutes = deliveries
+                .waitingSince()
+                .map(since -> Duration.between(since, clock.instant()).toMinutes())
+                .orElse(0L);
+        return minutes <= LONGEST_WAIT_MINUTES ? Finding.well("inbox") : Finding.ill("inbox", minutes);
     }
 
     /** Two nodes share one database; what they sign and expire hangs on clocks that agree with it. */

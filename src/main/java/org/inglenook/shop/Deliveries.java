@@ -126,6 +126,14 @@ public class Deliveries {
         waiting.fire(new DeliveryWaiting());
     }
 
+    /** When the oldest that still waits came in; empty when all is settled. */
+    public Optional<Instant> waitingSince() {
+        return Optional.ofNullable(
+                em.createQuery("select min(d.receivedAt) from Delivery d where d.state = :waiting", Instant.class)
+                        .setParameter("waiting", Delivery.State.WAITING)
+                        .getSingleResult());
+    }
+
     /** All deliveries, the latest first. */
     public Slice<DeliveryView> recent(Optional<Cursor> after) {
         return page("", after);
