@@ -98,7 +98,7 @@ public class SignInLinks {
         Instant now = clock.instant();
         em.persist(SignInLink.toSignIn(
                 Secrets.hash(token), address, ReturnPath.or(returnPath, null), now, now.plus(OPEN_FOR)));
-        send(address, "identity.mail.signIn", token, visitor.language());
+        send(address, "identity.mail.signIn.subject", "identity.mail.signIn.text", token, visitor.language());
     }
 
     /** Sends a link to a member's new address; the old one stays until it is followed. */
@@ -109,7 +109,7 @@ public class SignInLinks {
         String token = secrets.newToken();
         Instant now = clock.instant();
         em.persist(SignInLink.toMove(Secrets.hash(token), member, address, now, now.plus(OPEN_FOR)));
-        send(address, "identity.mail.move", token, member.getLanguage());
+        send(address, "identity.mail.move.subject", "identity.mail.move.text", token, member.getLanguage());
     }
 
     /** The path of a link that lets this member of the demo shop in, once, within a day. */
@@ -210,11 +210,11 @@ public class SignInLinks {
                 .executeUpdate();
     }
 
-    private void send(String address, String key, String token, Locale language) {
+    private void send(String address, String subject, String text, String token, Locale language) {
         outbox.send(new Mail(
                 address,
-                Messages.text(language, key + ".subject", shopName()),
-                Messages.text(language, key + ".text", shopName(), settings.publicUrl() + pathOf(token))));
+                Messages.text(language, subject, shopName()),
+                Messages.text(language, text, shopName(), settings.publicUrl() + pathOf(token))));
     }
 
     private String shopName() {

@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Makes the page's bean before anything is drawn, on the first visit and on a postback alike, so that a page which isn't there is
@@ -17,11 +19,18 @@ public class PageLoader implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         Class<?> page = (Class<?>)
                 event.getFacesContext().getExternalContext().getRequestMap().get(AddressFilter.PAGE);
-        if (page != null) {
+        if (page != null && !isErrorPage(event)) {
             // Any call through CDI's proxy makes the bean and runs its @PostConstruct.
             Object ignored = CDI.current().select(page).get().toString();
             assert ignored != null;
         }
+    }
+
+    /** The page that failed is not asked again while its error page is drawn. */
+    private static boolean isErrorPage(PhaseEvent event) {
+        HttpServletRequest request = (HttpServletRequest)
+                event.getFacesContext().getExternalContext().getRequest();
+        return request.getDispatcherType() == DispatcherType.ERROR;
     }
 
     @Override
