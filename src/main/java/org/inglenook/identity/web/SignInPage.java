@@ -71,9 +71,14 @@ public class SignInPage {
         return sent != null;
     }
 
-    /** The fold with the password stays open when it was used, and for who wants to go to the studio. */
+    /** The password's fold is open when it was used, and for who wants to go to the studio. */
     public boolean isOpen() {
         return withPassword || (wanted != null && wanted.startsWith("/studio"));
+    }
+
+    /** Where to go afterwards; the form carries it, as its address leaves out the query. */
+    public String getWanted() {
+        return wanted;
     }
 
     public String getAgain() {
