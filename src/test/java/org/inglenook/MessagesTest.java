@@ -111,16 +111,18 @@ class MessagesTest {
                 .toList();
         Set<String> unused = bundle("en").keySet().stream()
                 .filter(key -> !literals.containsKey(key))
-                .filter(key -> beginnings.stream().noneMatch(begin -> isCompletedTo(begin, key)))
+                .filter(key -> beginnings.stream().noneMatch(begin -> isCompletedTo(begin, key, literals.keySet())))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unused);
     }
 
-    /** Whether a literal that code completes can become the key: a whole word or number is added, not another path. */
-    private static boolean isCompletedTo(String beginning, String key) {
-        return key.startsWith(beginning)
-                && (beginning.endsWith(".")
-                        || !key.substring(beginning.length()).startsWith("."));
+    /** Whether code that begins a key so can end it so: by one more word, or by an ending that stands in the code. */
+    private static boolean isCompletedTo(String beginning, String key, Set<String> literals) {
+        if (!key.startsWith(beginning)) {
+            return false;
+        }
+        String ending = key.substring(beginning.length());
+        return beginning.endsWith(".") || !ending.startsWith(".") || literals.contains(ending);
     }
 
     private static Set<String> placeholders(String sentence) {

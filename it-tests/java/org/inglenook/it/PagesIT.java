@@ -1,0 +1,190 @@
+package org.inglenook.it;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every page that a stranger can reach, as a browser sees it. The pages are found by following the links from the story. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+
+    private static final int WEIGHT = 60 * 1024;
+    private static final int MOST_PAGES_OF_A_KIND = 2;
+    private static final List<String> STARTS =
+            List.of("/story", "/values", "/boards", "/search?q=olive", "/sign-in", "/values/changes", "/no-such-page");
+
+    private Set<String> pages;
+
+    @BeforeAll
+    void findPages() {
+        pages = new TreeSet<>(STARTS);
+        try (BrowserContext context = Chromium.get().newContext(plain().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            List<String> open = new ArrayList<>(STARTS);
+            while (!open.isEmpty()) {
+                page.navigate(Application.url() + open.remove(0));
+                for (String path : links(page)) {
+                    if (isNewKind(path) && pages.add(path)) {
+                        open.add(path);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theWalkReachesEveryPart() {
+        for (String part : List.of("/story", "/values/", "/boards/", "/topics/", "/members/")) {
+            assertTrue(pages.stream().anyMatch(path -> path.startsWith(part)), part + " in " + pages);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsAccessibleInLightAndDarkOnPhoneAndDesk() {
+        return each(path -> assertAll(Looks.ALL.stream().map(look -> () -> {
+            try (BrowserContext context = look.open(Chromium.get(), plain())) {
+                Page page = context.newPage();
+                page.navigate(Application.url() + path);
+                assertEquals(List.of(), violations(page), path + " " + look);
+            }
+        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageKeepsToItselfWithoutAnError() {
+        return each(path -> {
+            List<String> faults = new ArrayList<>();
+            try (BrowserContext context = Chromium.get().newContext(plain())) {
+                Page page = context.newPage();
+                page.onConsoleMessage(message -> {
+                    if (Set.of("error", "warning").contains(message.type()) && !message.text().contains("404")) {
+                        faults.add(message.type() + ": " + message.text());
+                    }
+                });
+                page.onPageError(faults::add);
+                page.onRequest(request -> {
+                    if (!request.url().startsWith(Application.url()) && !request.url().startsWith("data:")) {
+                        faults.add("asks elsewhere: " + request.url());
+                    }
+                });
+                page.navigate(Application.url() + path);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                if (!context.cookies().isEmpty()) {
+                    faults.add("sets cookies: " + context.cookies().get(0).name);
+                }
+            }
+            assertEquals(List.of(), faults, path);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageReadsWithoutScript() {
+        return each(path -> {
+            try (BrowserContext context = Chromium.get().newContext(plain().setJavaScriptEnabled(false))) {
+                Page page = context.newPage();
+                page.navigate(Application.url() + path);
+                assertEquals(1, page.locator("h1").count(), path + " has one heading");
+                assertTrue(page.locator("main").innerText().length() > 20, path + " says something");
+                assertTrue(page.locator("html").getAttribute("lang").matches("en|fr|de"), path);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noPageIsWiderThanASmallPhone() {
+        return each(path -> {
+            try (BrowserContext context = Chromium.get().newContext(plain().setViewportSize(320, 640))) {
+                Page page = context.newPage();
+                page.navigate(Application.url() + path);
+                Object surplus = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+                assertTrue(((Number) surplus).intValue() <= 0, path + " is " + surplus + " px too wide");
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsLight() {
+        return each(path -> {
+            try (BrowserContext context = Chromium.get().newContext(plain())) {
+                Page page = context.newPage();
+                List<Response> responses = new ArrayList<>();
+                page.onResponse(responses::add);
+                page.navigate(Application.url() + path);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                long bytes = responses.stream()
+                        .filter(response -> Set.of("document", "stylesheet", "script")
+                                .contains(response.request().resourceType()))
+                        .mapToLong(response -> response.request().sizes().responseBodySize)
+                        .sum();
+                assertTrue(bytes > 0 && bytes <= WEIGHT, path + " weighs " + bytes + " bytes");
+            }
+        });
+    }
+
+    private Stream<DynamicTest> each(Consumer<String> check) {
+        return pages.stream().map(path -> DynamicTest.dynamicTest(path, () -> check.accept(path)));
+    }
+
+    static Browser.NewContextOptions plain() {
+        return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 800);
+    }
+
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(PagesIT::inWords)
+                        .toList();
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** Paths of ours that a page links to, without what follows the mark of a place within it. */
+    static List<String> links(Page page) {
+        String ours = URI.create(Application.url()).getPath();
+        return page.locator("a[href]").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(href -> href.startsWith(ours + "/"))
+                .map(href -> href.substring(ours.length()).replaceAll("#.*", ""))
+                .filter(path -> !path.matches(".*\\.(atom|json|js|css|svg|png|jpg|webp|pdf|xml)|/(feeds|pictures|evidence|api)/.*"))
+                .distinct()
+                .toList();
+    }
+
+    /** Two boards stand for all boards: a kind of page is the path with its names and numbers left out. */
+    private boolean isNewKind(String path) {
+        String kind = path.replaceAll("\\?.*", "?").replaceAll("(?<=/(?:boards|topics|members|values)/)[^?]+", "*");
+        return pages.stream()
+                        .filter(known -> known.replaceAll("\\?.*", "?")
+                                .replaceAll("(?<=/(?:boards|topics|members|values)/)[^?]+", "*")
+                                .equals(kind))
+                        .count()
+                < MOST_PAGES_OF_A_KIND;
+    }
+}

@@ -1,0 +1,111 @@
+package org.inglenook.it;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every page of the owner's side, as her browser sees it. The pages are found by following the links of the studio. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StudioPagesIT {
+
+    private static final Pattern OWNERS_LINK = Pattern.compile("as the owner, [^\n]*?: (https?://\\S+?)(?=[,\\s])");
+
+    private String signedIn;
+    private Set<String> pages;
+
+    @BeforeAll
+    void signInAndFindPages() {
+        try (BrowserContext context = Chromium.get().newContext(PagesIT.plain())) {
+            Page page = context.newPage();
+            Matcher link = OWNERS_LINK.matcher(Application.log());
+            assertTrue(link.find(), "the start names the owner's link");
+            page.navigate(link.group(1));
+            page.locator("main form button, main form input[type=submit]").first().click();
+            signedIn = context.storageState();
+            pages = new TreeSet<>(Set.of("/me"));
+            List<String> open = new ArrayList<>(List.of("/studio"));
+            while (!open.isEmpty()) {
+                page.navigate(Application.url() + open.remove(0));
+                PagesIT.links(page).stream()
+                        .filter(path -> path.startsWith("/studio/"))
+                        .filter(path -> pages.stream().noneMatch(known -> kind(known).equals(kind(path))))
+                        .forEach(path -> {
+                            pages.add(path);
+                            open.add(path);
+                        });
+            }
+        }
+    }
+
+    @Test
+    void theWalkReachesEveryRoom() {
+        for (String room : List.of(
+                "desk", "inbox", "sheets", "story", "values", "boards", "moderation", "customers", "shop", "settings")) {
+            assertTrue(pages.stream().anyMatch(path -> path.startsWith("/studio/" + room)), room + " in " + pages);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsAccessibleInLightAndDarkOnPhoneAndDesk() {
+        return pages.stream()
+                .map(path -> DynamicTest.dynamicTest(path, () -> assertAll(Looks.ALL.stream().map(look -> () -> {
+                    try (BrowserContext context = look.open(Chromium.get(), owner())) {
+                        Page page = context.newPage();
+                        page.navigate(Application.url() + path);
+                        assertEquals(List.of(), PagesIT.violations(page), path + " " + look);
+                    }
+                }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageKeepsToItsPolicyAndTheScreen() {
+        return pages.stream().map(path -> DynamicTest.dynamicTest(path, () -> {
+            List<String> faults = new ArrayList<>();
+            try (BrowserContext context = Chromium.get().newContext(owner().setViewportSize(320, 640))) {
+                Page page = context.newPage();
+                page.onConsoleMessage(message -> {
+                    if (message.type().equals("error")) {
+                        faults.add(message.text());
+                    }
+                });
+                page.onPageError(faults::add);
+                page.onRequest(request -> {
+                    if (!request.url().startsWith(Application.url()) && !request.url().startsWith("data:")) {
+                        faults.add("asks elsewhere: " + request.url());
+                    }
+                });
+                assertEquals(200, page.navigate(Application.url() + path).status(), path);
+                int surplus = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+                if (surplus > 0) {
+                    faults.add(surplus + " px too wide");
+                }
+            }
+            assertEquals(List.of(), faults, path);
+        }));
+    }
+
+    private Browser.NewContextOptions owner() {
+        return PagesIT.plain().setStorageState(signedIn);
+    }
+
+    /** One page stands for all that differ only in a number or a choice. */
+    private static String kind(String path) {
+        return path.replaceAll("\\?.*", "").replaceAll("/\\d+", "/*");
+    }
+}
