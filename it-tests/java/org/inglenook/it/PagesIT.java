@@ -78,13 +78,15 @@ class PagesIT {
             try (BrowserContext context = Chromium.get().newContext(plain())) {
                 Page page = context.newPage();
                 page.onConsoleMessage(message -> {
-                    if (Set.of("error", "warning").contains(message.type()) && !message.text().contains("404")) {
+                    if (Set.of("error", "warning").contains(message.type())
+                            && !message.text().contains("404")) {
                         faults.add(message.type() + ": " + message.text());
                     }
                 });
                 page.onPageError(faults::add);
                 page.onRequest(request -> {
-                    if (!request.url().startsWith(Application.url()) && !request.url().startsWith("data:")) {
+                    if (!request.url().startsWith(Application.url())
+                            && !request.url().startsWith("data:")) {
                         faults.add("asks elsewhere: " + request.url());
                     }
                 });
@@ -152,9 +154,7 @@ class PagesIT {
 
     static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(PagesIT::inWords)
-                        .toList();
+                .analyze().getViolations().stream().map(PagesIT::inWords).toList();
     }
 
     private static String inWords(Rule rule) {
@@ -172,7 +172,8 @@ class PagesIT {
                 .map(link -> link.getAttribute("href"))
                 .filter(href -> href.startsWith(ours + "/"))
                 .map(href -> href.substring(ours.length()).replaceAll("#.*", ""))
-                .filter(path -> !path.matches(".*\\.(atom|json|js|css|svg|png|jpg|webp|pdf|xml)|/(feeds|pictures|evidence|api)/.*"))
+                .filter(path -> !path.matches(
+                        ".*\\.(atom|json|js|css|svg|png|jpg|webp|pdf|xml)|/(feeds|pictures|evidence|api)/.*"))
                 .distinct()
                 .toList();
     }

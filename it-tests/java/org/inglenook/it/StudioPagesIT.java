@@ -36,7 +36,9 @@ class StudioPagesIT {
             Matcher link = OWNERS_LINK.matcher(Application.log());
             assertTrue(link.find(), "the start names the owner's link");
             page.navigate(link.group(1));
-            page.locator("main form button, main form input[type=submit]").first().click();
+            page.locator("main form button, main form input[type=submit]")
+                    .first()
+                    .click();
             signedIn = context.storageState();
             pages = new TreeSet<>(Set.of("/me"));
             List<String> open = new ArrayList<>(List.of("/studio"));
@@ -44,7 +46,8 @@ class StudioPagesIT {
                 page.navigate(Application.url() + open.remove(0));
                 PagesIT.links(page).stream()
                         .filter(path -> path.startsWith("/studio/"))
-                        .filter(path -> pages.stream().noneMatch(known -> kind(known).equals(kind(path))))
+                        .filter(path ->
+                                pages.stream().noneMatch(known -> kind(known).equals(kind(path))))
                         .forEach(path -> {
                             pages.add(path);
                             open.add(path);
@@ -56,7 +59,16 @@ class StudioPagesIT {
     @Test
     void theWalkReachesEveryRoom() {
         for (String room : List.of(
-                "desk", "inbox", "sheets", "story", "values", "boards", "moderation", "customers", "shop", "settings")) {
+                "desk",
+                "inbox",
+                "sheets",
+                "story",
+                "values",
+                "boards",
+                "moderation",
+                "customers",
+                "shop",
+                "settings")) {
             assertTrue(pages.stream().anyMatch(path -> path.startsWith("/studio/" + room)), room + " in " + pages);
         }
     }
@@ -64,40 +76,46 @@ class StudioPagesIT {
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleInLightAndDarkOnPhoneAndDesk() {
         return pages.stream()
-                .map(path -> DynamicTest.dynamicTest(path, () -> assertAll(Looks.ALL.stream().map(look -> () -> {
-                    try (BrowserContext context = look.open(Chromium.get(), owner())) {
-                        Page page = context.newPage();
-                        page.navigate(Application.url() + path);
-                        assertEquals(List.of(), PagesIT.violations(page), path + " " + look);
-                    }
-                }))));
+                .map(path -> DynamicTest.dynamicTest(
+                        path,
+                        () -> assertAll(Looks.ALL.stream().map(look -> () -> {
+                            try (BrowserContext context = look.open(Chromium.get(), owner())) {
+                                Page page = context.newPage();
+                                page.navigate(Application.url() + path);
+                                assertEquals(List.of(), PagesIT.violations(page), path + " " + look);
+                            }
+                        }))));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageKeepsToItsPolicyAndTheScreen() {
-        return pages.stream().map(path -> DynamicTest.dynamicTest(path, () -> {
-            List<String> faults = new ArrayList<>();
-            try (BrowserContext context = Chromium.get().newContext(owner().setViewportSize(320, 640))) {
-                Page page = context.newPage();
-                page.onConsoleMessage(message -> {
-                    if (message.type().equals("error")) {
-                        faults.add(message.text());
+        return pages.stream()
+                .map(path -> DynamicTest.dynamicTest(path, () -> {
+                    List<String> faults = new ArrayList<>();
+                    try (BrowserContext context = Chromium.get().newContext(owner().setViewportSize(320, 640))) {
+                        Page page = context.newPage();
+                        page.onConsoleMessage(message -> {
+                            if (message.type().equals("error")) {
+                                faults.add(message.text());
+                            }
+                        });
+                        page.onPageError(faults::add);
+                        page.onRequest(request -> {
+                            if (!request.url().startsWith(Application.url())
+                                    && !request.url().startsWith("data:")) {
+                                faults.add("asks elsewhere: " + request.url());
+                            }
+                        });
+                        assertEquals(
+                                200, page.navigate(Application.url() + path).status(), path);
+                        int surplus = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                                .intValue();
+                        if (surplus > 0) {
+                            faults.add(surplus + " px too wide");
+                        }
                     }
-                });
-                page.onPageError(faults::add);
-                page.onRequest(request -> {
-                    if (!request.url().startsWith(Application.url()) && !request.url().startsWith("data:")) {
-                        faults.add("asks elsewhere: " + request.url());
-                    }
-                });
-                assertEquals(200, page.navigate(Application.url() + path).status(), path);
-                int surplus = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
-                if (surplus > 0) {
-                    faults.add(surplus + " px too wide");
-                }
-            }
-            assertEquals(List.of(), faults, path);
-        }));
+                    assertEquals(List.of(), faults, path);
+                }));
     }
 
     private Browser.NewContextOptions owner() {

@@ -191,6 +191,20 @@ class FaceletsTest {
         assertEquals(List.of(), faults);
     }
 
+    /** Such as {@code #{page.empty}}, which the expression language can't read: the page fails when somebody opens it. */
+    @Test
+    void noExpressionNamesAReservedWord() {
+        Pattern reserved = Pattern.compile("\\.(empty|not|and|or|eq|ne|lt|gt|le|ge|div|mod|instanceof)\\b");
+        List<String> faults = new ArrayList<>();
+        facelets().forEach((file, text) -> EXPRESSION
+                .matcher(text)
+                .results()
+                .map(expression -> expression.group().replaceAll("'[^']*'", "''"))
+                .filter(expression -> reserved.matcher(expression).find())
+                .forEach(expression -> faults.add(file + ": " + expression)));
+        assertEquals(List.of(), faults);
+    }
+
     @Test
     void formsAreOurs() {
         List<String> faults = new ArrayList<>();
