@@ -79,7 +79,7 @@ public class ValuesPage {
         return notYet;
     }
 
-    public boolean isEmpty() {
+    public boolean isUnwritten() {
         return statements.isEmpty() && all.isEmpty() && notYet.isEmpty();
     }
 
