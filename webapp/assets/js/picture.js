@@ -1,4 +1,6 @@
 /* Where a form asks for a picture: shows the one that was chosen before it is sent, and asks for its words in time. */
+const LARGEST = 20_000_000;
+
 for (const fields of document.querySelectorAll('[data-picture]')) {
   const file = fields.querySelector('input[type="file"]');
   const alt = fields.querySelector('#alt');
@@ -10,7 +12,10 @@ for (const fields of document.querySelectorAll('[data-picture]')) {
   decorative.addEventListener('change', ask);
   file.addEventListener('change', () => {
     ask();
-    if (file.files.length > 0) {
+    const tooLarge = [...file.files].some((chosen) => chosen.size > LARGEST);
+    file.setCustomValidity(tooLarge ? fields.dataset.tooLarge : '');
+    file.reportValidity();
+    if (!tooLarge && file.files.length > 0) {
       show(figure, file.files[0]);
       alt.value = '';
     }

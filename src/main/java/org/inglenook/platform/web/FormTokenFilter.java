@@ -18,6 +18,10 @@ import org.inglenook.platform.Settings;
 public class FormTokenFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** The same as max-request-size in web.xml. */
+    private static final long LARGEST = 26_214_400;
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Inject
@@ -34,6 +38,11 @@ public class FormTokenFilter extends HttpFilter {
                 || (api && SessionCookie.value(request).isEmpty())
                 || (api && request.getHeader("Authorization") != null)) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (request.getContentLengthLong() > LARGEST) {
+            // Said before the container reads the body: its own limit on uploads ends in a fault of the server.
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         if (isFromElsewhere(request) || !token.accepts(request)) {
