@@ -154,8 +154,13 @@ class Delivery {
         return topic;
     }
 
+    /** Only of one that isn't settled, or was given up. */
     byte[] body() {
         return body.clone();
+    }
+
+    boolean hasBody() {
+        return body != null;
     }
 
     Instant receivedAt() {

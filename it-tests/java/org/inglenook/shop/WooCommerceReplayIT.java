@@ -1,0 +1,234 @@
+package org.inglenook.shop;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.inglenook.it.Api;
+import org.inglenook.it.Application;
+import org.junit.jupiter.api.Test;
+
+/** Every recorded delivery, byte for byte over HTTP: however it comes, the same orders, customers and notes. */
+class WooCommerceReplayIT {
+
+    private static final Set<String> SET_BY_THE_CLIENT =
+            Set.of("host", "connection", "content-length", "accept-encoding", "expect", "upgrade");
+    private static final Set<String> OURS = Set.of("id", "shop", "token");
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final Api owner = Api.owner();
+    private final Api shop = Api.anonymous();
+
+    @Test
+    void anyWayOfArrivingEndsInTheSame() throws Exception {
+        List<Recorded> all = Recorded.all().stream()
+                .filter(recorded -> recorded.isPing() || recorded.secret().equals(Recorded.shopSecret()))
+                .toList();
+        String expected = replayed("in order", all);
+        assertTrue(expected.contains("\"shopOrderId\":\"37\""), expected);
+        assertFalse(expected.contains("\"shopOrderId\":\"39\""), "an abandoned cart became an order");
+        List<Recorded> reversed = new ArrayList<>(all);
+        Collections.reverse(reversed);
+        assertEquals(expected, replayed("in reverse", reversed));
+        assertEquals(
+                expected,
+                replayed("twice", Stream.concat(all.stream(), all.stream()).toList()));
+        assertEquals(expected, replayedAtOnce(all));
+    }
+
+    @Test
+    void aByteChangedAnywhereIsRefused() {
+        Connection connection = connect("changed bytes", Recorded.shopSecret());
+        Recorded recorded = Recorded.of("15-order.created-21-processing");
+        int step = recorded.body().length / 40;
+        for (int i = 0; i < recorded.body().length; i += step) {
+            byte[] changed = recorded.body().clone();
+            changed[i] ^= 1;
+            assertEquals(401, status(connection, recorded.headers(), BodyPublishers.ofByteArray(changed)));
+        }
+    }
+
+    @Test
+    void pingsAreAnsweredAndLeaveNothing() {
+        Connection connection = connect("pings", Recorded.shopSecret());
+        Recorded.all().stream().filter(Recorded::isPing).forEach(ping -> assertEquals(200, send(connection, ping)));
+        assertFalse(owner.get("shops/" + connection.id()).json().containsKey("lastDeliveryAt"));
+    }
+
+    @Test
+    void secretsOfTheirOwnAreHonoured() {
+        for (String name : List.of("65-order.updated-20-completed", "67-coupon.created-38")) {
+            Recorded recorded = Recorded.of(name);
+            Connection connection = connect(name, recorded.secret());
+            assertEquals(202, send(connection, recorded));
+            assertEquals(200, send(connection, recorded), "known already");
+        }
+    }
+
+    @Test
+    void tooMuchIsTooMuchAlsoInChunks() {
+        Connection connection = connect("too much", Recorded.shopSecret());
+        byte[] large = new byte[1_048_577];
+        Map<String, List<String>> headers =
+                Recorded.of("15-order.created-21-processing").headers();
+        assertEquals(413, status(connection, headers, BodyPublishers.ofByteArray(large)));
+        BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
+        assertEquals(413, status(connection, headers, chunked));
+    }
+
+    @Test
+    void whatIsSignedAndNotJsonIsMalformed() {
+        Connection connection = connect("not JSON", Recorded.shopSecret());
+        byte[] body = "not JSON".getBytes(StandardCharsets.UTF_8);
+        byte[] signature = Signatures.hmacSha256(Recorded.shopSecret().getBytes(StandardCharsets.UTF_8), body);
+        Map<String, List<String>> headers = Map.of(
+                "Content-Type", List.of("application/json"),
+                "X-WC-Webhook-Topic", List.of("order.updated"),
+                "X-WC-Webhook-Signature", List.of(Base64.getEncoder().encodeToString(signature)));
+        assertEquals(400, status(connection, headers, BodyPublishers.ofByteArray(body)));
+    }
+
+    @Test
+    void anUnknownConnectionIsNotFound() {
+        Connection nobody = new Connection("nobody", Application.url() + "/api/v1/shops/nobody/webhooks");
+        assertEquals(404, send(nobody, Recorded.of("15-order.created-21-processing")));
+    }
+
+    @Test
+    void aStrangerSeesNeitherShopsNorOrdersNorCustomers() {
+        for (String path : List.of("shops", "orders", "deliveries", "customers")) {
+            assertEquals(401, shop.get(path).status(), path);
+        }
+    }
+
+    private record Connection(String id, String url) {}
+
+    private Connection connect(String name, String secret) {
+        JsonObject asked = Json.createObjectBuilder()
+                .add("platform", "woocommerce")
+                .add("name", name)
+                .add("secret", secret)
+                .build();
+        Api.Answer made = owner.post("shops", asked.toString());
+        assertEquals(201, made.status(), made.text());
+        return new Connection(made.json().getString("id"), made.json().getString("webhookUrl"));
+    }
+
+    private String replayed(String name, List<Recorded> deliveries) {
+        Set<Integer> notesBefore = ids("notes");
+        Connection connection = connect(name, Recorded.shopSecret());
+        deliveries.forEach(recorded -> assertEquals(2, send(connection, recorded) / 100, recorded.name()));
+        return summary(connection, notesBefore);
+    }
+
+    private String replayedAtOnce(List<Recorded> deliveries) throws Exception {
+        Set<Integer> notesBefore = ids("notes");
+        Connection connection = connect("at once", Recorded.shopSecret());
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            Stream.concat(deliveries.stream(), deliveries.stream())
+                    .forEach(recorded -> answers.add(senders.submit(() -> send(connection, recorded))));
+            for (Future<Integer> answer : answers) {
+                assertEquals(2, answer.get() / 100);
+            }
+        } finally {
+            senders.shutdown();
+        }
+        return summary(connection, notesBefore);
+    }
+
+    private int send(Connection connection, Recorded recorded) {
+        return status(connection, recorded.headers(), BodyPublishers.ofByteArray(recorded.body()));
+    }
+
+    private int status(Connection connection, Map<String, List<String>> headers, BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(connection.url())).timeout(Duration.ofSeconds(60));
+        headers.forEach((name, values) -> {
+            if (!SET_BY_THE_CLIENT.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        return shop.send(request.POST(body), "POST", connection.url()).status();
+    }
+
+    private String summary(Connection connection, Set<Integer> notesBefore) {
+        awaitApplied(connection);
+        Stream<JsonObject> notes = all("notes").stream().filter(note -> !notesBefore.contains(note.getInt("id")));
+        return text("orders", all("orders?shop=" + connection.id()).stream())
+                + text("customers", all("customers?shop=" + connection.id()).stream())
+                + text("notes", notes);
+    }
+
+    private Set<Integer> ids(String path) {
+        return all(path).stream().map(item -> item.getInt("id")).collect(toSet());
+    }
+
+    private static String text(String what, Stream<JsonObject> items) {
+        return what + "\n"
+                + items.map(WooCommerceReplayIT::withoutOurs)
+                        .map(JsonObject::toString)
+                        .sorted(Comparator.naturalOrder())
+                        .collect(joining("\n"))
+                + "\n";
+    }
+
+    /** Our own keys and tokens differ from one connection to the next. */
+    private static JsonObject withoutOurs(JsonObject item) {
+        var kept = Json.createObjectBuilder();
+        item.forEach((name, value) -> {
+            if (!OURS.contains(name) && !name.endsWith("At")
+                    || Set.of("placedAt", "modifiedAt").contains(name)) {
+                kept.add(name, value);
+            }
+        });
+        return kept.build();
+    }
+
+    private List<JsonObject> all(String path) {
+        List<JsonObject> items = new ArrayList<>();
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent()) {
+            Api.Answer page = owner.get(next.get());
+            assertEquals(200, page.status(), page.text());
+            items.addAll(page.json().getJsonArray("items").getValuesAs(JsonObject.class));
+            next = page.next();
+        }
+        return items;
+    }
+
+    private void awaitApplied(Connection connection) {
+        Instant limit = Instant.now().plus(LONGEST);
+        while (owner.get("shops/" + connection.id()).json().getInt("waiting") > 0) {
+            assertTrue(Instant.now().isBefore(limit), "deliveries still wait");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        assertEquals(0, owner.get("shops/" + connection.id()).json().getInt("dead"));
+    }
+}
