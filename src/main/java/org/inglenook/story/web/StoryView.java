@@ -16,10 +16,14 @@ public final class StoryView {
 
     StoryView(StoryContent content, Map<Long, PictureView> pictures) {
         this.content = content;
-        this.picture = pictures.get(content.pictureId());
+        this.picture = find(pictures, content.pictureId());
         this.chapters = content.chapters().stream()
-                .map(chapter -> new ChapterView(chapter, pictures.get(chapter.pictureId())))
+                .map(chapter -> new ChapterView(chapter, find(pictures, chapter.pictureId())))
                 .toList();
+    }
+
+    private static PictureView find(Map<Long, PictureView> pictures, Long id) {
+        return id == null ? null : pictures.get(id);
     }
 
     public String getHeadline() {
