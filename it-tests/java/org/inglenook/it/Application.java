@@ -29,7 +29,7 @@ public final class Application {
     public static final String OWNER = "owner@example.org";
 
     private static final String TOKEN = "integration-tests-only-0123456789abcdef";
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Path HOME = Path.of("target", "it", database());
 
     private static Application running;

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Launcher {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final Options options;

@@ -20,7 +20,7 @@ final class Probe {
         UP(""),
         ENDED("The server ended before the application was up; the reason stands above."),
         FAILED("The application could not be deployed; the reason stands above."),
-        SLOW("The application is not up after five minutes; this machine may be too small or too busy.");
+        SLOW("The application is not up after ten minutes; this machine may be too small or too busy.");
 
         private final String sentence;
 

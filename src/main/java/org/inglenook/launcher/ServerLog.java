@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -47,7 +46,8 @@ final class ServerLog extends Thread {
                 hear(line);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The stream closes under the reader when the server is ended: there is no more to pass on.
+            print("Inglenook: the server's log ended (" + e.getMessage() + ")");
         }
     }
 
