@@ -19,10 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Makes the rounds: what a nudge may have missed (a restart, another node's crash) is picked up again here. */
+/**
+ * Makes the rounds: what a nudge may have missed (a restart, another node's crash) is picked up again here. They begin when the house is open: what looks for changes would wait on the locks of the demo shop while it is loaded.
+ */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn({"Migrations", "Opening"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Rounds {
 

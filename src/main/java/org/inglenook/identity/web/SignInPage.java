@@ -11,6 +11,7 @@ import org.inglenook.identity.Passwords;
 import org.inglenook.identity.ReturnPath;
 import org.inglenook.identity.SignInLinks;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.web.PageFunctions;
 import org.inglenook.platform.web.Redirects;
 import org.omnifaces.cdi.Param;
 
@@ -54,16 +55,12 @@ public class SignInPage {
     public void enter() {
         if (password.isEmpty()) {
             links.ask(email, wanted, door.visitor());
-            redirects.to("/sign-in?sent=yes" + (wanted == null ? "" : "&return=" + encoded(wanted)));
+            redirects.to(PageFunctions.with(getAgain(), "sent", "yes"));
         } else {
             withPassword = true;
             door.enter(passwords.signIn(email, password, door.visitor()));
             redirects.to(ReturnPath.or(wanted, HOME));
         }
-    }
-
-    private static String encoded(String path) {
-        return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** A link is on its way, or would be if the address exists. */
@@ -82,7 +79,7 @@ public class SignInPage {
     }
 
     public String getAgain() {
-        return wanted == null ? "/sign-in" : "/sign-in?return=" + encoded(wanted);
+        return wanted == null ? "/sign-in" : "/sign-in?return=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 
     public String getEmail() {
