@@ -20,7 +20,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Makes the rounds: what a nudge may have missed (a restart, another node's crash) is picked up again here. They begin when the house is open: what looks for changes would wait on the locks of the demo shop while it is loaded.
+ * Makes the rounds: what a nudge may have missed (a restart, another node's crash) is picked up again here. They begin when the
+ * house is open: what looks for changes would wait on the locks of the demo shop while it is loaded.
  */
 @Singleton
 @Startup
