@@ -15,6 +15,9 @@ import org.inglenook.community.Post;
 import org.inglenook.community.Posts;
 import org.inglenook.community.Topic;
 import org.inglenook.customers.Customers;
+import org.inglenook.notes.NoteReplies;
+import org.inglenook.notes.NoteState;
+import org.inglenook.notes.ThankYouNotes;
 import org.inglenook.shop.OrderView;
 import org.inglenook.shop.Orders;
 import org.inglenook.story.Stories;
@@ -116,6 +119,20 @@ class DemoLoadedTest {
                     .findFirst()
                     .orElseThrow();
             assertEquals(3, customers.forOrder(third.id()).position());
+        });
+    }
+
+    @Test
+    void deskHasNotesInEveryState() {
+        demo.database.run(em -> {
+            Map<NoteState, Long> counts =
+                    demo.wiring(em).get(ThankYouNotes.class).counts();
+            assertEquals(15, counts.get(NoteState.WAITING));
+            assertEquals(4, counts.get(NoteState.APPROVED));
+            assertEquals(4, counts.get(NoteState.PRINTED));
+            assertEquals(1, counts.get(NoteState.SKIPPED));
+            assertEquals(1, counts.get(NoteState.WITHDRAWN));
+            assertEquals(1, demo.wiring(em).get(NoteReplies.class).unread());
         });
     }
 

@@ -13,7 +13,9 @@ import org.inglenook.customers.CustomersDemo;
 import org.inglenook.identity.EmailAddress;
 import org.inglenook.identity.Members;
 import org.inglenook.identity.Role;
+import org.inglenook.notes.NoteOrders;
 import org.inglenook.notes.NoteTemplatesDemo;
+import org.inglenook.notes.NotesDemo;
 import org.inglenook.platform.DemoFiles;
 import org.inglenook.platform.DemoPart;
 import org.inglenook.platform.DemoRecords;
@@ -33,7 +35,8 @@ final class LoadedDemo implements AutoCloseable {
             CommunityDemo.class,
             NoteTemplatesDemo.class,
             ShopDemo.class,
-            CustomersDemo.class);
+            CustomersDemo.class,
+            NotesDemo.class);
 
     final MovableClock clock = new MovableClock("2026-11-21T20:00:00Z");
     final TestDatabase database;
@@ -72,7 +75,7 @@ final class LoadedDemo implements AutoCloseable {
         return new Wiring(em, clock)
                 .with(RateLimiter.class, patient)
                 .all(ShopConnector.class, List.of(new GenericConnector()))
-                .observing(Customers.class);
+                .observing(Customers.class, NoteOrders.class);
     }
 
     private void join(EntityManager em) {
