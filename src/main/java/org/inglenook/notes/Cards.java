@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.inglenook.platform.Language;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.Settings;
@@ -20,6 +21,9 @@ class Cards {
 
     @Inject
     Settings settings;
+
+    @Inject
+    NoteTemplates templates;
 
     private CardFonts fonts;
     private Preflight preflight;
@@ -42,8 +46,16 @@ class Cards {
                 shop.getSignature(),
                 shop.getName(),
                 settings.publicUrl() + "/n/" + note.getToken(),
-                Messages.text(spoken(note.getLanguage(), shop), "notes.card.invitation"),
-                note.getLanguage());
+                Messages.text(spoken(languageOf(note), shop), "notes.card.invitation"),
+                languageOf(note));
+    }
+
+    /** In which language the words are: the template's, else the order's. */
+    private Locale languageOf(ThankYouNote note) {
+        return Optional.ofNullable(note.getTemplateId())
+                .flatMap(templates::find)
+                .map(NoteTemplate::getLanguage)
+                .orElseGet(note::getLanguage);
     }
 
     private static Locale spoken(Locale language, ShopProfile shop) {
@@ -64,7 +76,7 @@ class Cards {
                 sentence,
                 Map.of(
                         "firstName", note.getGreeting(),
-                        "name", note.getRecipientName(),
+                        "name", note.printedName(),
                         "orderNumber", note.getOrderNumber(),
                         "items", note.getItems(),
                         "shop", profiles.current().getName()));
@@ -73,7 +85,7 @@ class Cards {
     /** What forbids to print this note as it stands. */
     List<Preflight.Problem> problems(ThankYouNote note) {
         return preflight.check(new Preflight.Subject(
-                note.getRecipientName(),
+                note.printedName(),
                 note.getGreeting(),
                 note.isNameConfirmed(),
                 note.getState() == NoteState.WITHDRAWN,

@@ -79,16 +79,28 @@ public class ThankYouNote {
     }
 
     /** The owner says how the card greets; from now on the order doesn't change it. */
-    void greet(String name, Instant now) {
+    void greet(String greeting, Instant now) {
+        givenName = named(greeting);
+        recipientName = recipientName.isBlank() ? givenName : recipientName;
+        nameConfirmed = true;
+        change(now);
+    }
+
+    /** The owner says who gets it, which is also how the card greets. */
+    void rename(String name, Instant now) {
+        recipientName = named(name);
+        givenName = recipientName;
+        nameConfirmed = true;
+        change(now);
+    }
+
+    private String named(String name) {
         requireOpen();
         String stripped = name == null ? "" : name.strip();
         if (stripped.length() > LONGEST_NAME) {
             throw DomainException.field("name", Kind.INVALID, "notes.note.problem.longName", LONGEST_NAME);
         }
-        recipientName = stripped;
-        givenName = "";
-        nameConfirmed = true;
-        change(now);
+        return stripped;
     }
 
     /** Puts words on the card. A note that had been approved is to be approved again. */
@@ -177,10 +189,12 @@ public class ThankYouNote {
 
     /** What the card calls the recipient; empty when nobody knows. */
     public String getGreeting() {
-        if (nameConfirmed || givenName.isBlank()) {
-            return nameConfirmed ? recipientName : Names.first(recipientName);
-        }
-        return givenName;
+        return nameConfirmed || !givenName.isBlank() ? givenName : Names.first(recipientName);
+    }
+
+    /** The whole name as the card may say it: what the owner wrote wins over what the shop told. */
+    String printedName() {
+        return nameConfirmed ? givenName : recipientName;
     }
 
     public Long getId() {

@@ -191,9 +191,8 @@ public class ThankYouNotes {
 
     private ThankYouNote put(ThankYouNote note, Draft draft) {
         Instant now = clock.instant();
-        String name =
-                draft.name() == null ? note.getRecipientName() : draft.name().strip();
-        if (draft.nameIsRight() || !name.equals(note.getRecipientName())) {
+        String name = draft.name() == null ? note.getGreeting() : draft.name().strip();
+        if (draft.nameIsRight() || !name.equals(note.getGreeting())) {
             note.greet(name, now);
         }
         String sentence =
@@ -214,10 +213,10 @@ public class ThankYouNotes {
         return write(id, new Draft(null, false, null, text));
     }
 
-    /** How the card greets, as the owner says it. */
-    public ThankYouNote greet(long id, String name) {
-        ThankYouNote note = get(id);
-        return write(id, new Draft(name, true, note.getTemplateId(), note.getSentence()));
+    /** Who gets the note, as the owner says it. */
+    public ThankYouNote rename(long id, String name) {
+        get(id).rename(name, clock.instant());
+        return write(id, new Draft(null, false, get(id).getTemplateId(), get(id).getSentence()));
     }
 
     /** Declares a note ready to print; refused while the preflight finds a problem. */

@@ -33,6 +33,7 @@ final class NotesFixture {
         ShopProfiles profiles = new Savonnerie();
         cards.profiles = profiles;
         cards.settings = new Defaults();
+        cards.templates = templates;
         cards.readFonts();
         templates.em = em;
         templates.clock = clock;

@@ -106,7 +106,7 @@ class ThankYouNotesTest {
             ThankYouNote note = f.follow(order(8, COUNTS, "ELODIE M", ""));
             f.follow(order(8, COUNTS, "Élodie M", "Élodie"));
             assertTrue(note.getText().contains("Bonjour Élodie"), note.getText());
-            f.notes.greet(note.getId(), "Lodi");
+            f.notes.rename(note.getId(), "Lodi");
             f.follow(order(8, COUNTS, "ELODIE M", ""));
             assertEquals("Lodi", note.getRecipientName());
             assertTrue(note.getText().contains("Bonjour Lodi"), note.getText());
@@ -121,6 +121,17 @@ class ThankYouNotesTest {
             assertEquals("name", refusal.field().orElseThrow());
             f.notes.write(note.getId(), new Draft("JP", true, note.getTemplateId(), ""));
             assertEquals(NoteState.APPROVED, f.notes.approve(note.getId()).getState());
+        });
+    }
+
+    @Test
+    void aGreetingOfTheOwnersStandsInForAnAddressAndLeavesTheRecipient() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(16, COUNTS, "queen@letterbox.example", ""));
+            assertThrows(DomainException.class, () -> f.notes.approve(note.getId()));
+            f.notes.write(note.getId(), new Draft("Rosa", false, note.getTemplateId(), ""));
+            assertEquals("queen@letterbox.example", note.getRecipientName());
+            assertTrue(f.notes.approve(note.getId()).getText().startsWith("Bonjour Rosa"), note.getText());
         });
     }
 

@@ -16,7 +16,7 @@ public class DeskForm {
     private String words = "";
 
     void fill(ThankYouNote note) {
-        name = note.getRecipientName();
+        name = note.getGreeting();
         nameIsRight = note.isNameConfirmed();
         template = note.getTemplateId() == null ? OWN : note.getTemplateId().toString();
         sentence = note.getSentence();

@@ -83,7 +83,7 @@ public class NotesResource {
             throw new DomainException(Kind.MALFORMED, "notes.api.problem.change");
         }
         if (change.recipientName() != null) {
-            notes.greet(id, change.recipientName());
+            notes.rename(id, change.recipientName());
         }
         if (change.text() != null) {
             notes.reword(id, change.text());
