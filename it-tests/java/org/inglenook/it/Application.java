@@ -172,7 +172,8 @@ public final class Application {
         }
     }
 
-    private static void empty(Path directory) throws IOException {
+    /** Leaves a folder there and empty. */
+    static void empty(Path directory) throws IOException {
         if (Files.exists(directory)) {
             Files.walkFileTree(directory, new SimpleFileVisitor<>() {
                 @Override

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.inglenook.platform.DomainException;
@@ -36,7 +38,9 @@ class ContainerIT {
     Jobs jobs;
 
     @Deployment
-    static WebArchive war() {
+    static WebArchive war() throws IOException {
+        Application.empty(Path.of("target", "it", "arquillian"));
+        Application.empty(Path.of("target", "it", "arquillian-server"));
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("inglenook.war")))
                 .addClass(Counting.class);
     }

@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,15 +32,17 @@ public final class TestDatabase implements AutoCloseable {
         POSTGRESQL
     }
 
+    private static final String TEMPLATE = "template_of_tests";
+
     private static EmbeddedPostgres postgres;
+    private static Path derbyTemplate;
 
     private final EntityManagerFactory factory;
     private final DataSource dataSource;
     private final QueryCount queries = new QueryCount();
 
-    private TestDatabase(DataSource dataSource, boolean derby) {
+    private TestDatabase(DataSource dataSource) {
         this.dataSource = dataSource;
-        Migrations.migrate(dataSource, derby);
         Map<String, Object> properties = new HashMap<>();
         properties.put(PersistenceUnitProperties.TRANSACTION_TYPE, "RESOURCE_LOCAL");
         properties.put(PersistenceUnitProperties.JTA_DATASOURCE, null);
@@ -55,11 +60,35 @@ public final class TestDatabase implements AutoCloseable {
         return kind == Kind.DERBY ? derby() : postgresql();
     }
 
-    public static TestDatabase derby() {
+    /** Each is copied from one that was migrated once: fresh, and quickly there. */
+    public static synchronized TestDatabase derby() {
+        try {
+            if (derbyTemplate == null) {
+                derbyTemplate = migratedDerby();
+            }
+            EmbeddedDataSource derby = new EmbeddedDataSource();
+            derby.setDatabaseName("memory:" + UUID.randomUUID());
+            derby.setConnectionAttributes("createFrom=" + derbyTemplate);
+            derby.getConnection().close();
+            derby.setConnectionAttributes(null);
+            return new TestDatabase(derby);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path migratedDerby() throws IOException, SQLException {
         EmbeddedDataSource derby = new EmbeddedDataSource();
-        derby.setDatabaseName("memory:" + UUID.randomUUID());
+        derby.setDatabaseName("memory:template");
         derby.setCreateDatabase("create");
-        return new TestDatabase(derby, true);
+        Migrations.migrate(derby, true);
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "derby-template");
+        try (var connection = derby.getConnection();
+                var backup = connection.prepareCall("call SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
+            backup.setString(1, folder.toAbsolutePath().toString());
+            backup.execute();
+        }
+        return folder.toAbsolutePath().resolve("template");
     }
 
     public static synchronized TestDatabase postgresql() {
@@ -67,15 +96,21 @@ public final class TestDatabase implements AutoCloseable {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder().start();
                 Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopPostgres));
+                execute("create database " + TEMPLATE);
+                Migrations.migrate(postgres.getDatabase("postgres", TEMPLATE), false);
             }
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
-            try (var connection = postgres.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            }
-            return new TestDatabase(postgres.getDatabase("postgres", name), false);
-        } catch (IOException | java.sql.SQLException e) {
+            execute("create database " + name + " template " + TEMPLATE);
+            return new TestDatabase(postgres.getDatabase("postgres", name));
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
