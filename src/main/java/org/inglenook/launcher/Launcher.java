@@ -60,6 +60,7 @@ public final class Launcher {
             server.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
             return 1;
         }
+        log.invite();
         int exit = server.waitFor();
         return exit == 143 || exit == 130 ? 0 : exit;
     }

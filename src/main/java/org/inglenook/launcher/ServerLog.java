@@ -9,6 +9,8 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,11 +21,14 @@ final class ServerLog extends Thread {
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, Charset.defaultCharset());
     private static final Pattern READY = Pattern.compile("Payara Micro .* ready in .*");
     private static final Pattern ENTRY = Pattern.compile("(\\S+ \\S+ )(\\S+) \\[([^\\]]*)\\] (.*)");
+    private static final String INVITING = "org.inglenook.plugin.Opening";
     private static final Pattern BARE_TALK = Pattern.compile("INFO: .*");
 
     private final InputStream stream;
     private volatile boolean ready;
     private boolean passing = true;
+    private boolean open;
+    private final List<String> invitations = new ArrayList<>();
 
     ServerLog(InputStream stream) {
         super("server-log");
@@ -66,7 +71,22 @@ final class ServerLog extends Thread {
         }
         passing = !"INFO".equals(entry.group(2)) || entry.group(3).startsWith("org.inglenook");
         if (passing) {
-            print(entry.group(1) + entry.group(2) + " " + entry.group(4));
+            String told = entry.group(1) + entry.group(2) + " " + entry.group(4);
+            if (!entry.group(3).equals(INVITING) || !keep(told)) {
+                print(told);
+            }
         }
+    }
+
+    /** Keeps an invitation until there is something to come to. */
+    private synchronized boolean keep(String invitation) {
+        return !open && invitations.add(invitation);
+    }
+
+    /** The application answers: whoever reads may come. */
+    synchronized void invite() {
+        open = true;
+        invitations.forEach(ServerLog::print);
+        invitations.clear();
     }
 }
