@@ -136,7 +136,7 @@ public final class Application {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("The application ended at its start:\n" + Files.readString(log));
             }
-            if (answers(client)) {
+            if (Files.readString(log).contains("Inglenook is at") && answers(client)) {
                 return;
             }
         }

@@ -21,11 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /** Every page that a stranger can reach, as a browser sees it. The pages are found by following the links from the story. */
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
 

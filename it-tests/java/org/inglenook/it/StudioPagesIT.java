@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /** Every page of the owner's side, as her browser sees it. The pages are found by following the links of the studio. */
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StudioPagesIT {
 
