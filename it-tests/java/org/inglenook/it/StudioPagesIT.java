@@ -80,7 +80,7 @@ class StudioPagesIT {
         return pages.stream()
                 .map(path -> DynamicTest.dynamicTest(
                         path,
-                        () -> assertAll(Looks.ALL.stream().map(look -> () -> {
+                        () -> assertAll(Looks.of(path).stream().map(look -> () -> {
                             try (BrowserContext context = look.open(Chromium.get(), owner())) {
                                 Page page = context.newPage();
                                 page.navigate(Application.url() + path);
