@@ -65,6 +65,11 @@ public final class SafeHtml {
         return MEMBER.sanitize(html);
     }
 
+    /** The words alone in one line, for search. */
+    public static String words(String html) {
+        return HtmlWords.of(html);
+    }
+
     private static String markForeignLink(String element, List<String> attributes) {
         int href = attributes.indexOf("href");
         if (href >= 0 && isForeign(attributes.get(href + 1))) {

@@ -105,6 +105,7 @@ public class Search {
     private static SearchHit hit(Document document, SearchQuery query) {
         String language = document.get("language");
         return new SearchHit(
+                document.get("kind"),
                 document.get("address"),
                 SearchSnippets.marked(document.get("title"), query, language),
                 SearchSnippets.snippet(document.get("text"), query, language),

@@ -3,8 +3,12 @@ package org.inglenook.platform;
 import java.time.Instant;
 import java.util.List;
 
-/** Something that was found, with the words that were looked for marked. */
-public record SearchHit(String address, List<Part> title, List<Part> snippet, String where, Instant at) {
+/**
+ * Something that was found, with the words that were looked for marked.
+ *
+ * @param kind of the source that it is from
+ */
+public record SearchHit(String kind, String address, List<Part> title, List<Part> snippet, String where, Instant at) {
 
     /** A piece of text; {@code hit} when it is what was looked for. */
     public record Part(String text, boolean hit) {
@@ -16,6 +20,10 @@ public record SearchHit(String address, List<Part> title, List<Part> snippet, St
         public boolean isHit() {
             return hit;
         }
+    }
+
+    public String getKind() {
+        return kind;
     }
 
     public String getAddress() {

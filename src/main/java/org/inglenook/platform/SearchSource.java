@@ -29,8 +29,8 @@ public interface SearchSource {
     String kind();
 
     /**
-     * What changed after a cursor, or everything from the start when it is null. A source that is at its end answers a cursor that
-     * lies {@link #OVERLAP} before now.
+     * What changed after a cursor, or everything from the start when it is null. A source whose cursor is a time answers, at its
+     * end, one that lies {@link #OVERLAP} before now.
      */
     Changes changedSince(String cursor, int atMost);
 

@@ -27,6 +27,11 @@ public record StoryContent(
                     chapter.getCaption());
         }
 
+        /** Where links lead to it on the story's page. */
+        public String anchor() {
+            return "chapter-" + id;
+        }
+
         ChapterText text() {
             return new ChapterText(title, html, year, pictureId, caption);
         }

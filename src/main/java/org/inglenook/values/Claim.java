@@ -163,6 +163,11 @@ public class Claim {
         return slug;
     }
 
+    /** Its page under the context root. */
+    public String getAddress() {
+        return "/values/" + slug;
+    }
+
     public Long getStatementId() {
         return statementId;
     }

@@ -63,6 +63,14 @@ class SafeHtmlTest {
             Pattern.compile("(?i)(https?|mailto|tel):.*|[^:]*|[^:]*[/?#].*", Pattern.DOTALL);
 
     @Test
+    void wordsOfTwoBlocksStayApartAndWordsInOneStayWhole() {
+        assertEquals("", SafeHtml.words(""));
+        assertEquals(
+                "Oil & lye 1 < 2 first second",
+                SafeHtml.words("<h2>Oil</h2>&amp; <b>l</b>ye<br />1 &lt; 2<ul><li>first</li><li>second</li></ul>"));
+    }
+
+    @Test
     void nothingHostileSurvivesInTheOwnersText() {
         assertAll(hostile().map(p -> () -> assertHarmless(p, SafeHtml.clean(p), OWNER_ELEMENTS, OWNER)));
     }

@@ -16,7 +16,7 @@ public final class ChapterView {
 
     /** Where links lead to it; stays when the title changes. */
     public String getAnchor() {
-        return "chapter-" + content.id();
+        return content.anchor();
     }
 
     public String getTitle() {

@@ -33,7 +33,7 @@ public final class ClaimView {
     }
 
     public String getPath() {
-        return "/values/" + claim.getSlug();
+        return claim.getAddress();
     }
 
     public boolean isExpired() {

@@ -1,0 +1,162 @@
+package org.inglenook.story;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.inglenook.platform.Cursor;
+import org.inglenook.platform.SafeHtml;
+import org.inglenook.platform.SearchDocument;
+import org.inglenook.platform.SearchSource;
+import org.inglenook.story.StoryContent.ChapterContent;
+
+/**
+ * The published story, to be found: its opening and every chapter. It changes as a whole, and its revisions come one after the
+ * other; a cursor therefore names the revision that was read and not a time, and an old revision that is taken up by removing a
+ * later one is noticed too.
+ */
+@ApplicationScoped
+@Transactional
+public class StorySearch implements SearchSource {
+
+    private static final String OPENING = "opening";
+    private static final int WHOLE = -1;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * How far an index has read.
+     *
+     * @param revision the id of the revision that decided what readers see
+     * @param next the document to go on with, or {@link #WHOLE}
+     * @param held ids of what the index may hold
+     */
+    private record Reading(long revision, long next, Set<String> held) {
+
+        static Reading parse(String cursor) {
+            if (cursor == null) {
+                return new Reading(0, 0, Set.of());
+            }
+            Cursor read = Cursor.parse(cursor);
+            Set<String> held = new LinkedHashSet<>(List.of(read.text(2).split(",")));
+            held.remove("");
+            return new Reading(read.number(0), read.number(1), held);
+        }
+
+        String encoded() {
+            return Cursor.of(revision, next, String.join(",", held)).encoded();
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "chapter";
+    }
+
+    @Override
+    public Changes changedSince(String cursor, int atMost) {
+        Reading before = Reading.parse(cursor);
+        long deciding = deciding();
+        boolean same = before.revision() == deciding;
+        if (same && before.next() == WHOLE) {
+            return new Changes(List.of(), cursor);
+        }
+        List<SearchDocument> documents = new ArrayList<>(published());
+        Set<String> shown = new LinkedHashSet<>(ids(documents));
+        before.held().stream().filter(id -> !shown.contains(id)).forEach(id -> documents.add(gone(id)));
+        int from = same ? (int) before.next() : 0;
+        int to = Math.min(documents.size(), from + atMost);
+        if (to == documents.size()) {
+            return new Changes(documents.subList(from, to), new Reading(deciding, WHOLE, shown).encoded());
+        }
+        Set<String> held = new LinkedHashSet<>(before.held());
+        held.addAll(shown);
+        return new Changes(documents.subList(from, to), new Reading(deciding, to, held).encoded());
+    }
+
+    /** The id of the revision that decides what readers see, without its content; 0 when there is none. */
+    private long deciding() {
+        return em.createQuery(
+                        "select r.id from StoryRevision r where r.kind <> :aside order by r.number desc", Long.class)
+                .setParameter("aside", StoryRevision.Kind.SET_ASIDE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    private List<SearchDocument> published() {
+        return stories.published().map(StorySearch::documents).orElse(List.of());
+    }
+
+    private static List<SearchDocument> documents(StoryRevision revision) {
+        StoryContent story = revision.content();
+        return Stream.concat(
+                        Stream.of(opening(story, revision)),
+                        story.chapters().stream().map(chapter -> document(chapter, story, revision)))
+                .toList();
+    }
+
+    private static SearchDocument opening(StoryContent story, StoryRevision revision) {
+        String text = words(story.lead(), story.why(), story.how(), story.what());
+        return document(OPENING, "/story", story.headline(), text, "", revision);
+    }
+
+    private static SearchDocument document(ChapterContent chapter, StoryContent story, StoryRevision revision) {
+        return document(
+                String.valueOf(chapter.id()),
+                "/story#" + chapter.anchor(),
+                chapter.title(),
+                words(SafeHtml.words(chapter.html()), chapter.caption()),
+                story.headline(),
+                revision);
+    }
+
+    private static SearchDocument document(
+            String id, String address, String title, String text, String where, StoryRevision revision) {
+        return new SearchDocument(
+                id, address, title, text, where, null, true, revision.getMadeAt(), revision.getMadeAt());
+    }
+
+    private SearchDocument gone(String id) {
+        return new SearchDocument(id, "/story", "", "", "", null, false, clock.instant(), clock.instant());
+    }
+
+    private static String words(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(joining(" "));
+    }
+
+    private static List<String> ids(List<SearchDocument> documents) {
+        return documents.stream().map(SearchDocument::id).toList();
+    }
+
+    @Override
+    public Set<String> visible(Collection<String> ids) {
+        return ids(published()).stream().filter(ids::contains).collect(toSet());
+    }
+
+    @Override
+    public long count() {
+        return stories.published()
+                .map(revision -> 1L + revision.getChapterCount())
+                .orElse(0L);
+    }
+}

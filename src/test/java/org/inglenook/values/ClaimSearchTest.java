@@ -1,0 +1,215 @@
+package org.inglenook.values;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.inglenook.FiredEvents;
+import org.inglenook.MovableClock;
+import org.inglenook.TestDatabase;
+import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.SearchDocument;
+import org.inglenook.platform.SearchSource;
+import org.inglenook.platform.SearchSource.Changes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@TestInstance(PER_CLASS)
+@MethodSource("org.inglenook.TestDatabase#kinds")
+class ClaimSearchTest {
+
+    private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
+
+    @Parameter
+    TestDatabase.Kind kind;
+
+    private TestDatabase database;
+
+    @BeforeAll
+    void open() {
+        database = TestDatabase.open(kind);
+    }
+
+    @AfterEach
+    void empty() {
+        database.run(em -> Stream.of("Evidence", "Claim", "ValuesChange")
+                .forEach(entity -> em.createQuery("delete from " + entity).executeUpdate()));
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void draftIsFoundByNobody() {
+        long draft = draft("Not said yet.");
+        assertEquals(List.of(), read(null, 500).documents());
+        assertEquals(Set.of(), visible(draft));
+        assertEquals(0, count());
+    }
+
+    @Test
+    void everyPublicClaimIsReadOncePageByPage() {
+        for (int i = 0; i < 7; i++) {
+            long id = published("Claim " + i);
+            database.run(em -> evidence(em).add(id, words("The mill’s letter")));
+        }
+        draft("Not said yet.");
+
+        List<SearchDocument> read = new ArrayList<>();
+        Changes changes;
+        String cursor = null;
+        do {
+            changes = read(cursor, 3);
+            read.addAll(changes.documents());
+            cursor = changes.cursor();
+        } while (changes.documents().size() == 3);
+
+        assertEquals(7, read.size());
+        assertEquals(7, read.stream().map(SearchDocument::id).distinct().count());
+        assertEquals(7, count());
+        assertEquals("/values/claim-0", read.get(0).address());
+        assertEquals("All bars The mill’s letter Signed in May.", read.get(0).text());
+    }
+
+    @Test
+    void whatChangesIsToldOnceMoreAndTheRestIsNot() {
+        published("Stays as it is");
+        long id = published("No palm oil");
+        String end = endAfterAWhile();
+
+        database.run(em -> claims(em).rewrite(id, text("No palm oil at all"), version(em, id), ""));
+        SearchDocument rewritten = only(read(end, 500));
+        assertEquals("No palm oil at all", rewritten.title());
+        assertEquals(clock.instant(), rewritten.changedAt());
+    }
+
+    @Test
+    void evidenceThatComesAndGoesChangesTheClaim() {
+        long id = published("No palm oil");
+        String beforeAdding = endAfterAWhile();
+        long piece = database.inTransaction(
+                em -> evidence(em).add(id, words("The mill’s letter")).getId());
+        assertTrue(only(read(beforeAdding, 500)).text().contains("mill’s letter"));
+
+        String beforeRemoving = endAfterAWhile();
+        database.run(em -> evidence(em).remove(piece));
+        assertEquals("All bars", only(read(beforeRemoving, 500)).text());
+    }
+
+    @Test
+    void changeThatIsCommittedLateIsStillRead() {
+        String end = endAfterAWhile();
+        clock.advance(SearchSource.OVERLAP.negated().plusSeconds(1));
+        published("Committed late");
+        assertEquals("Committed late", only(read(end, 500)).title());
+    }
+
+    @Test
+    void withdrawnClaimIsFoundAndSaysSo() {
+        long id = published("Plastic-free parcels");
+        String end = endAfterAWhile();
+        database.run(em -> claims(em).withdraw(id, "Our tape was not."));
+
+        SearchDocument withdrawn = only(read(end, 500));
+        assertTrue(withdrawn.shown());
+        assertEquals("Our tape was not. All bars", withdrawn.text());
+        assertEquals(Set.of(String.valueOf(id)), visible(id));
+        assertEquals(1, count());
+    }
+
+    @Test
+    void erasedClaimIsVisibleToNobody() {
+        long id = published("Gone");
+        database.run(em -> claims(em).erase(id));
+        assertEquals(Set.of(), visible(id));
+        assertEquals(List.of(), read(null, 500).documents());
+        assertEquals(0, count());
+    }
+
+    private String endAfterAWhile() {
+        clock.advance(Duration.ofMinutes(1));
+        return read(null, 500).cursor();
+    }
+
+    private Changes read(String cursor, int atMost) {
+        return database.inTransaction(em -> search(em).changedSince(cursor, atMost));
+    }
+
+    private static SearchDocument only(Changes changes) {
+        assertEquals(1, changes.documents().size());
+        return changes.documents().get(0);
+    }
+
+    private Set<String> visible(long id) {
+        return database.inTransaction(em -> search(em).visible(List.of(String.valueOf(id))));
+    }
+
+    private long count() {
+        return database.inTransaction(em -> search(em).count());
+    }
+
+    private long draft(String statement) {
+        return database.inTransaction(em -> claims(em).draft(text(statement)).getId());
+    }
+
+    private long published(String statement) {
+        long id = draft(statement);
+        database.run(em -> claims(em).publish(id));
+        return id;
+    }
+
+    private static long version(EntityManager em, long id) {
+        return em.find(Claim.class, id).getVersion();
+    }
+
+    private static ClaimText text(String statement) {
+        return new ClaimText(null, statement, "All bars", SaysSo.WE, null, null, null, null, "Amélie");
+    }
+
+    private static EvidenceText words(String shows) {
+        return new EvidenceText(shows, "", "Signed in May.", LocalDate.of(2026, 5, 4));
+    }
+
+    private ClaimSearch search(EntityManager em) {
+        ClaimSearch search = new ClaimSearch();
+        search.em = em;
+        search.clock = clock;
+        search.evidence = evidence(em);
+        return search;
+    }
+
+    private ClaimEvidence evidence(EntityManager em) {
+        ClaimEvidence evidence = new ClaimEvidence();
+        evidence.em = em;
+        evidence.clock = clock;
+        evidence.claims = claims(em);
+        evidence.log = evidence.claims.log;
+        return evidence;
+    }
+
+    private Claims claims(EntityManager em) {
+        Claims claims = new Claims();
+        claims.em = em;
+        claims.clock = clock;
+        claims.changed = new FiredEvents<PageChanged>();
+        claims.log = new ValuesChanges();
+        claims.log.em = em;
+        return claims;
+    }
+}
