@@ -9,15 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.inglenook.it.Api;
 import org.inglenook.it.Application;
@@ -36,10 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Every recorded delivery, byte for byte over HTTP: however it comes, the same orders, customers and notes. */
 class WooCommerceReplayIT {
 
-    private static final Set<String> SET_BY_THE_CLIENT =
-            Set.of("host", "connection", "content-length", "accept-encoding", "expect", "upgrade");
     private static final Set<String> OURS = Set.of("id", "shop", "token");
-    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Api owner = Api.owner();
     private final Api shop = Api.anonymous();
@@ -63,20 +54,20 @@ class WooCommerceReplayIT {
 
     @Test
     void aByteChangedAnywhereIsRefused() {
-        Connection connection = connect("changed bytes", Recorded.shopSecret());
+        WooCommerceShop connection = WooCommerceShop.connect("changed bytes", Recorded.shopSecret());
         Recorded recorded = Recorded.of("15-order.created-21-processing");
         int step = recorded.body().length / 40;
         for (int i = 0; i < recorded.body().length; i += step) {
             byte[] changed = recorded.body().clone();
             changed[i] ^= 1;
-            assertEquals(401, status(connection, recorded.headers(), BodyPublishers.ofByteArray(changed)));
+            assertEquals(401, connection.send(recorded.headers(), BodyPublishers.ofByteArray(changed)));
         }
     }
 
     @Test
     void pingsAreAnsweredAndLeaveNothing() {
-        Connection connection = connect("pings", Recorded.shopSecret());
-        Recorded.all().stream().filter(Recorded::isPing).forEach(ping -> assertEquals(200, send(connection, ping)));
+        WooCommerceShop connection = WooCommerceShop.connect("pings", Recorded.shopSecret());
+        Recorded.all().stream().filter(Recorded::isPing).forEach(ping -> assertEquals(200, connection.send(ping)));
         assertFalse(owner.get("shops/" + connection.id()).json().containsKey("lastDeliveryAt"));
     }
 
@@ -84,39 +75,34 @@ class WooCommerceReplayIT {
     void secretsOfTheirOwnAreHonoured() {
         for (String name : List.of("65-order.updated-20-completed", "67-coupon.created-38")) {
             Recorded recorded = Recorded.of(name);
-            Connection connection = connect(name, recorded.secret());
-            assertEquals(202, send(connection, recorded));
-            assertEquals(200, send(connection, recorded), "known already");
+            WooCommerceShop connection = WooCommerceShop.connect(name, recorded.secret());
+            assertEquals(202, connection.send(recorded));
+            assertEquals(200, connection.send(recorded), "known already");
         }
     }
 
     @Test
     void tooMuchIsTooMuchAlsoInChunks() {
-        Connection connection = connect("too much", Recorded.shopSecret());
+        WooCommerceShop connection = WooCommerceShop.connect("too much", Recorded.shopSecret());
         byte[] large = new byte[1_048_577];
         Map<String, List<String>> headers =
                 Recorded.of("15-order.created-21-processing").headers();
-        assertEquals(413, status(connection, headers, BodyPublishers.ofByteArray(large)));
+        assertEquals(413, connection.send(headers, BodyPublishers.ofByteArray(large)));
         BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
-        assertEquals(413, status(connection, headers, chunked));
+        assertEquals(413, connection.send(headers, chunked));
     }
 
     @Test
     void whatIsSignedAndNotJsonIsMalformed() {
-        Connection connection = connect("not JSON", Recorded.shopSecret());
+        WooCommerceShop connection = WooCommerceShop.connect("not JSON", Recorded.shopSecret());
         byte[] body = "not JSON".getBytes(StandardCharsets.UTF_8);
-        byte[] signature = Signatures.hmacSha256(Recorded.shopSecret().getBytes(StandardCharsets.UTF_8), body);
-        Map<String, List<String>> headers = Map.of(
-                "Content-Type", List.of("application/json"),
-                "X-WC-Webhook-Topic", List.of("order.updated"),
-                "X-WC-Webhook-Signature", List.of(Base64.getEncoder().encodeToString(signature)));
-        assertEquals(400, status(connection, headers, BodyPublishers.ofByteArray(body)));
+        assertEquals(400, connection.sendSigned("order.updated", body));
     }
 
     @Test
     void anUnknownConnectionIsNotFound() {
-        Connection nobody = new Connection("nobody", Application.url() + "/api/v1/shops/nobody/webhooks");
-        assertEquals(404, send(nobody, Recorded.of("15-order.created-21-processing")));
+        WooCommerceShop nobody = new WooCommerceShop("nobody", Application.url() + "/api/v1/shops/nobody/webhooks");
+        assertEquals(404, nobody.send(Recorded.of("15-order.created-21-processing")));
     }
 
     @Test
@@ -126,34 +112,21 @@ class WooCommerceReplayIT {
         }
     }
 
-    private record Connection(String id, String url) {}
-
-    private Connection connect(String name, String secret) {
-        JsonObject asked = Json.createObjectBuilder()
-                .add("platform", "woocommerce")
-                .add("name", name)
-                .add("secret", secret)
-                .build();
-        Api.Answer made = owner.post("shops", asked.toString());
-        assertEquals(201, made.status(), made.text());
-        return new Connection(made.json().getString("id"), made.json().getString("webhookUrl"));
-    }
-
     private String replayed(String name, List<Recorded> deliveries) {
         Set<Integer> notesBefore = ids("notes");
-        Connection connection = connect(name, Recorded.shopSecret());
-        deliveries.forEach(recorded -> assertEquals(2, send(connection, recorded) / 100, recorded.name()));
+        WooCommerceShop connection = WooCommerceShop.connect(name, Recorded.shopSecret());
+        deliveries.forEach(recorded -> assertEquals(2, connection.send(recorded) / 100, recorded.name()));
         return summary(connection, notesBefore);
     }
 
     private String replayedAtOnce(List<Recorded> deliveries) throws Exception {
         Set<Integer> notesBefore = ids("notes");
-        Connection connection = connect("at once", Recorded.shopSecret());
+        WooCommerceShop connection = WooCommerceShop.connect("at once", Recorded.shopSecret());
         ExecutorService senders = Executors.newFixedThreadPool(8);
         try {
             List<Future<Integer>> answers = new ArrayList<>();
             Stream.concat(deliveries.stream(), deliveries.stream())
-                    .forEach(recorded -> answers.add(senders.submit(() -> send(connection, recorded))));
+                    .forEach(recorded -> answers.add(senders.submit(() -> connection.send(recorded))));
             for (Future<Integer> answer : answers) {
                 assertEquals(2, answer.get() / 100);
             }
@@ -163,23 +136,8 @@ class WooCommerceReplayIT {
         return summary(connection, notesBefore);
     }
 
-    private int send(Connection connection, Recorded recorded) {
-        return status(connection, recorded.headers(), BodyPublishers.ofByteArray(recorded.body()));
-    }
-
-    private int status(Connection connection, Map<String, List<String>> headers, BodyPublisher body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(connection.url())).timeout(Duration.ofSeconds(60));
-        headers.forEach((name, values) -> {
-            if (!SET_BY_THE_CLIENT.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-            }
-        });
-        return shop.send(request.POST(body), "POST", connection.url()).status();
-    }
-
-    private String summary(Connection connection, Set<Integer> notesBefore) {
-        awaitApplied(connection);
+    private String summary(WooCommerceShop connection, Set<Integer> notesBefore) {
+        connection.awaitApplied();
         Stream<JsonObject> notes = all("notes").stream().filter(note -> !notesBefore.contains(note.getInt("id")));
         return text("orders", all("orders?shop=" + connection.id()).stream())
                 + text("customers", all("customers?shop=" + connection.id()).stream())
@@ -221,14 +179,5 @@ class WooCommerceReplayIT {
             next = page.next();
         }
         return items;
-    }
-
-    private void awaitApplied(Connection connection) {
-        Instant limit = Instant.now().plus(LONGEST);
-        while (owner.get("shops/" + connection.id()).json().getInt("waiting") > 0) {
-            assertTrue(Instant.now().isBefore(limit), "deliveries still wait");
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-        assertEquals(0, owner.get("shops/" + connection.id()).json().getInt("dead"));
     }
 }

@@ -1,0 +1,148 @@
+package org.inglenook.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A reader with a browser that runs no script, follows no redirect by itself, and keeps our one cookie. */
+public final class Reader {
+
+    private static final String COOKIE = "inglenook";
+    private static final String PASSWORD = "seven bars of linden soap";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private String cookie = "";
+
+    /** A reader who came in by the link in a mail. */
+    public static Reader signedIn(String email) {
+        Reader reader = new Reader();
+        int seen = Mailbox.count(email);
+        reader.submit(reader.get("/sign-in"), "signIn", "enter", Map.of("email", email));
+        Page asked = reader.get(Mailbox.link(Mailbox.awaitAfter(seen, email)));
+        // Makers are asked for a password when they come by a link; others have no such field.
+        Page entered = reader.submit(asked, "follow", "enter", Map.of("password", PASSWORD));
+        if (entered.status() != 302) {
+            throw new AssertionError("Not let in: " + entered.text());
+        }
+        return reader;
+    }
+
+    public Page get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Page get(String path, String header, String value) {
+        return send(request(path).GET().header(header, value));
+    }
+
+    /** Fills in a form and presses a button, as a browser does that runs no script. */
+    public Page submit(Page page, String form, String button, Map<String, String> filled) {
+        return send(filledIn(page, form, button, filled));
+    }
+
+    /** A form's request, still to be sent, for a test that adds something to it. */
+    public HttpRequest.Builder filledIn(Page page, String form, String button, Map<String, String> filled) {
+        Element asked = page.html().getElementById(form);
+        if (asked == null) {
+            throw new AssertionError("No form " + form + " in: " + page.text());
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        asked.select("input:not([type=submit]):not([type=checkbox]), textarea")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        Element pressed = asked.getElementById(button);
+        fields.put(pressed.attr("name"), pressed.val());
+        fields.putAll(filled);
+        return posting(asked.attr("action"), fields);
+    }
+
+    /** A post of these fields, still to be sent. */
+    public HttpRequest.Builder posting(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return request(path).header("Content-Type", FORM).POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** Where a redirect leads. */
+    public Page follow(Page redirect) {
+        return get(
+                redirect.header("Location").orElseThrow(() -> new AssertionError("No redirect: " + redirect.text())));
+    }
+
+    public Page send(HttpRequest.Builder request) {
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", COOKIE + '=' + cookie);
+        }
+        try {
+            Page page = new Page(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            page.response().headers().allValues("Set-Cookie").stream()
+                    .filter(set -> set.startsWith(COOKIE + '='))
+                    .forEach(set -> cookie = set.substring(COOKIE.length() + 1).split(";", 2)[0]);
+            return page;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String cookie() {
+        return cookie;
+    }
+
+    /** Comes with a cookie that was seen elsewhere. */
+    public void carry(String value) {
+        cookie = value;
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        URI address = path.startsWith("http")
+                ? URI.create(path)
+                : path.startsWith("/our/")
+                        ? URI.create(Application.url()).resolve(path)
+                        : URI.create(Application.url() + path);
+        return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What came back. */
+    public record Page(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String text() {
+            return response.body();
+        }
+
+        public Document html() {
+            return Jsoup.parse(response.body());
+        }
+
+        public Optional<String> header(String name) {
+            return response.headers().firstValue(name);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.inglenook.notes;
+
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.inglenook.it.Api;
+import org.inglenook.it.Reader;
+import org.inglenook.shop.Recorded;
+import org.inglenook.shop.WooCommerceShop;
+import org.junit.jupiter.api.Test;
+
+/** From a shop's recorded order to the card in the parcel, and the page behind its code. */
+class OrderToNoteIT {
+
+    private static final String PAID = "13-order.created-20-processing";
+    private static final String WORDS = "The loaf was still warm when we wrapped it, Ann.";
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final Api owner = Api.owner();
+
+    @Test
+    void aPaidOrdersNoteWaitsForItsWords() {
+        JsonObject note = noteFor("waits", PAID);
+        assertEquals("20", note.getString("orderNumber"));
+        assertEquals("Ann Smith", note.getString("recipientName"));
+        assertEquals("WAITING", note.getString("state"));
+        assertTrue(note.getString("token").length() >= 22, "128 bits or more");
+        JsonObject changed = reworded(note);
+        assertEquals(WORDS, changed.getString("text"));
+        assertEquals("WAITING", changed.getString("state"));
+    }
+
+    @Test
+    void anApprovedNoteWaitsNoLonger() {
+        int id = approved(noteFor("approved", PAID)).getInt("id");
+        assertTrue(ids("notes?state=APPROVED").contains(id));
+        assertFalse(ids("notes?state=WAITING").contains(id));
+    }
+
+    @Test
+    void approvedNotesArePrintedFourToASheetAndOneToAPage() throws IOException {
+        JsonObject first = approved(noteFor("printed first", PAID));
+        JsonObject second = approved(noteFor("printed second", PAID));
+        for (PrintLayout layout : PrintLayout.values()) {
+            JsonObject sheet = printed(layout, first, second);
+            assertEquals(2, sheet.getInt("cards"));
+            Api.Answer pdf = owner.get("sheets/" + sheet.getInt("id") + "/pdf");
+            assertEquals(200, pdf.status());
+            assertEquals("application/pdf", pdf.header("Content-Type").orElse(""));
+            try (PDDocument document = Loader.loadPDF(pdf.response().body())) {
+                assertEquals(layout.pages(2), document.getNumberOfPages());
+                String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+                assertEquals(3, text.split(WORDS.replace(".", "\\."), -1).length, layout + ": " + text);
+            }
+        }
+    }
+
+    @Test
+    void whoHasTheCodeReadsTheNoteAndNobodyFindsIt() {
+        JsonObject note = approved(noteFor("behind the code", PAID));
+        Reader.Page page = new Reader().get("/n/" + note.getString("token"));
+        assertEquals(200, page.status());
+        assertTrue(page.html().text().contains(WORDS), page.text());
+        assertTrue(page.header("X-Robots-Tag").orElse("").contains("noindex"));
+        assertTrue(page.header("Cache-Control").orElse("").contains("no-store"));
+        assertEquals(Optional.empty(), page.header("ETag"));
+        assertEquals(Optional.empty(), page.header("Set-Cookie"));
+        assertFalse(page.text().contains("ann@example.test"), "her address is nobody's business");
+    }
+
+    @Test
+    void aWrongCodeLeadsNowhere() {
+        String token = approved(noteFor("wrong code", PAID)).getString("token");
+        char last = token.charAt(token.length() - 1);
+        String wrong = token.substring(0, token.length() - 1) + (last == 'A' ? 'Q' : 'A');
+        assertEquals(404, new Reader().get("/n/" + wrong).status());
+        assertEquals(404, new Reader().get("/n/" + token + "/elsewhere").status());
+    }
+
+    @Test
+    void anAnswerNeedsNoScriptAndStaysBetweenTheTwo() {
+        String address = "/n/" + approved(noteFor("answered", PAID)).getString("token");
+        Reader recipient = new Reader();
+        String words = "Thank you, the crust was perfect!";
+        Reader.Page sent = recipient.submit(recipient.get(address), "answerForm", "answer", Map.of("reply", words));
+        assertEquals(302, sent.status(), sent.text());
+        Reader.Page thanks = recipient.follow(sent);
+        assertEquals(200, thanks.status());
+        assertFalse(thanks.text().contains(words));
+        Reader.Page again = recipient.get(address);
+        assertEquals(200, again.status());
+        assertFalse(again.text().contains(words));
+    }
+
+    @Test
+    void anAnswerWithoutTheFormsTokenIsRefused() {
+        String address = "/n/" + approved(noteFor("forged answer", PAID)).getString("token");
+        Reader other = new Reader();
+        assertEquals(
+                403,
+                other.send(other.posting(address, Map.of("answerForm", "answerForm", "reply", "x")))
+                        .status());
+    }
+
+    @Test
+    void aCancelledOrderWithdrawsItsNote() {
+        WooCommerceShop shop = WooCommerceShop.connect("cancelled", Recorded.shopSecret());
+        JsonObject note = noteFor(shop, Recorded.of("23-order.created-25-processing"));
+        assertEquals("WAITING", note.getString("state"));
+        assertEquals(202, shop.send(Recorded.of("40-order.updated-25-cancelled")));
+        shop.awaitApplied();
+        Api.Answer withdrawn = owner.get("notes/" + note.getInt("id"));
+        assertEquals("WITHDRAWN", withdrawn.json().getString("state"));
+        assertEquals(404, new Reader().get("/n/" + note.getString("token")).status(), "nothing to show of what is not");
+        assertProblem(409, owner.post("notes/" + note.getInt("id") + "/approve", null));
+    }
+
+    @Test
+    void aNameThatIsAnAddressIsNotPrinted() {
+        JsonObject recorded =
+                Recorded.json("/shops/woocommerce/" + PAID + ".body").asJsonObject();
+        JsonObject billing = Json.createObjectBuilder(recorded.getJsonObject("billing"))
+                .add("first_name", "ann@example.test")
+                .add("last_name", "")
+                .build();
+        JsonObject order =
+                Json.createObjectBuilder(recorded).add("billing", billing).build();
+        WooCommerceShop shop = WooCommerceShop.connect("address for a name", Recorded.shopSecret());
+        Set<Integer> before = ids("notes");
+        assertEquals(202, shop.sendSigned("order.created", order.toString().getBytes(StandardCharsets.UTF_8)));
+        JsonObject note = newNote(shop, before);
+        reworded(note);
+        Api.Answer refused = owner.post("notes/" + note.getInt("id") + "/approve", null);
+        assertProblem(422, refused);
+        assertTrue(refused.json().getString("detail").contains("ann@example.test"), refused.text());
+    }
+
+    private static void assertProblem(int status, Api.Answer answer) {
+        assertEquals(status, answer.status(), answer.text());
+        assertEquals("application/problem+json", answer.header("Content-Type").orElse(""));
+        assertEquals(status, answer.json().getInt("status"));
+        assertTrue(answer.json().getString("detail").endsWith("."), "a sentence: " + answer.text());
+    }
+
+    private JsonObject noteFor(String shop, String recorded) {
+        return noteFor(WooCommerceShop.connect(shop, Recorded.shopSecret()), Recorded.of(recorded));
+    }
+
+    private JsonObject noteFor(WooCommerceShop shop, Recorded order) {
+        Set<Integer> before = ids("notes");
+        assertEquals(202, shop.send(order));
+        return newNote(shop, before);
+    }
+
+    private JsonObject newNote(WooCommerceShop shop, Set<Integer> before) {
+        shop.awaitApplied();
+        List<JsonObject> made = all("notes?state=WAITING").stream()
+                .filter(note -> !before.contains(note.getInt("id")))
+                .toList();
+        assertEquals(1, made.size(), made.toString());
+        return made.get(0);
+    }
+
+    private JsonObject reworded(JsonObject note) {
+        String change = Json.createObjectBuilder().add("text", WORDS).build().toString();
+        Api.Answer changed = owner.patch("notes/" + note.getInt("id"), change);
+        assertEquals(200, changed.status(), changed.text());
+        return changed.json();
+    }
+
+    private JsonObject approved(JsonObject note) {
+        reworded(note);
+        Api.Answer approved = owner.post("notes/" + note.getInt("id") + "/approve", null);
+        assertEquals(200, approved.status(), approved.text());
+        assertEquals("APPROVED", approved.json().getString("state"));
+        return approved.json();
+    }
+
+    private JsonObject printed(PrintLayout layout, JsonObject... notes) {
+        var ids = Json.createArrayBuilder();
+        List.of(notes).forEach(note -> ids.add(note.getInt("id")));
+        JsonObject order = Json.createObjectBuilder()
+                .add("notes", ids)
+                .add("layout", layout.name())
+                .build();
+        Api.Answer asked = owner.post("sheets", order.toString());
+        assertEquals(202, asked.status(), asked.text());
+        String path = "sheets/" + asked.json().getInt("id");
+        assertTrue(asked.header("Location").orElse("").endsWith("/api/v1/" + path), asked.text());
+        Instant limit = Instant.now().plus(LONGEST);
+        JsonObject sheet = owner.get(path).json();
+        while (!sheet.getString("state").equals("DONE")) {
+            assertTrue(Set.of("WAITING", "RUNNING").contains(sheet.getString("state")), sheet.toString());
+            assertTrue(Instant.now().isBefore(limit), "the sheet is still being made");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            sheet = owner.get(path).json();
+        }
+        return sheet;
+    }
+
+    private Set<Integer> ids(String path) {
+        return all(path).stream().map(note -> note.getInt("id")).collect(toSet());
+    }
+
+    private List<JsonObject> all(String path) {
+        List<JsonObject> items = new ArrayList<>();
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent()) {
+            Api.Answer page = owner.get(next.get());
+            assertEquals(200, page.status(), page.text());
+            items.addAll(page.json().getJsonArray("items").getValuesAs(JsonObject.class));
+            next = page.next();
+        }
+        return items;
+    }
+}
