@@ -57,9 +57,10 @@ public class ApiTokens {
         em.persist(new ApiToken(memberId, called, Secrets.hash(token), scopes, clock.instant()));
     }
 
+    /** The oldest first: rows keep their places on the page that answers with one more. */
     public List<ApiToken> of(long memberId) {
         return em.createQuery(
-                        "select t from ApiToken t where t.memberId = :member order by t.createdAt desc, t.id desc",
+                        "select t from ApiToken t where t.memberId = :member order by t.createdAt, t.id",
                         ApiToken.class)
                 .setParameter("member", memberId)
                 .getResultList();
