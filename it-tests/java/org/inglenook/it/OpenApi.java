@@ -3,11 +3,14 @@ package org.inglenook.it;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,6 +60,52 @@ public final class OpenApi {
         if (!documented && !unknownMethod) {
             throw new AssertionError(method + " " + asked + " answered " + status
                     + ", which the OpenAPI document doesn't list (it has " + matching.keySet() + ")");
+        }
+    }
+
+    /** The paths that can be read. */
+    static List<String> reads() {
+        return document().getJsonObject("paths").entrySet().stream()
+                .filter(path -> path.getValue().asJsonObject().containsKey("get"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Fails when an answer lacks a field that the document says it always has. */
+    static void assertShape(String path, JsonObject answer) {
+        JsonObject schema = document()
+                .getValue("/paths/" + path.replace("/", "~1") + "/get/responses/200/content/application~1json/schema")
+                .asJsonObject();
+        assertShape(path, schema, answer);
+    }
+
+    private static void assertShape(String where, JsonObject schema, JsonValue found) {
+        if (schema.containsKey("$ref")) {
+            assertShape(
+                    where,
+                    document().getValue(schema.getString("$ref").substring(1)).asJsonObject(),
+                    found);
+        } else if (found.getValueType() == JsonValue.ValueType.ARRAY) {
+            found.asJsonArray().forEach(item -> assertShape(where + "[]", schema.getJsonObject("items"), item));
+        } else if (found.getValueType() == JsonValue.ValueType.OBJECT) {
+            JsonObject fields = found.asJsonObject();
+            JsonObject known = schema.getJsonObject("properties");
+            schema
+                    .getOrDefault("required", JsonValue.EMPTY_JSON_ARRAY)
+                    .asJsonArray()
+                    .getValuesAs(JsonString.class)
+                    .stream()
+                    .map(JsonString::getString)
+                    .filter(name -> !fields.containsKey(name))
+                    .forEach(name -> {
+                        throw new AssertionError(where + " lacks " + name + ": " + fields);
+                    });
+            fields.forEach((name, value) -> {
+                if (known == null || !known.containsKey(name)) {
+                    throw new AssertionError(where + " has " + name + ", of which the document knows nothing");
+                }
+                assertShape(where + "." + name, known.getJsonObject(name), value);
+            });
         }
     }
 

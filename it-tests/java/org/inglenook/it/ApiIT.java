@@ -1,0 +1,373 @@
+package org.inglenook.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.inglenook.shop.Recorded;
+import org.inglenook.shop.WooCommerceShop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the REST API answers, and how it refuses. */
+class ApiIT {
+
+    private static final String BOARD = "slow-mornings";
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final Api owner = Api.owner();
+    private final Api stranger = Api.anonymous();
+
+    @Test
+    void theStoryIsDraftedOutOfSightAndThenPublished() {
+        String lead = "Soap, and the time it takes, told anew.";
+        JsonObject draft = Json.createObjectBuilder(ok(owner.get("story/draft")))
+                .add("lead", lead)
+                .build();
+        assertEquals(lead, ok(owner.put("story", draft.toString())).getString("lead"));
+        JsonObject before = ok(stranger.get("story"));
+        assertNotEquals(lead, before.getJsonObject("story").getString("lead"));
+        JsonObject published = ok(owner.post("story/publish", null));
+        assertEquals(before.getInt("revision") + 1, published.getInt("revision"));
+        assertEquals(lead, ok(stranger.get("story")).getJsonObject("story").getString("lead"));
+        owner.put("story", before.getJsonObject("story").toString());
+        owner.post("story/publish", null);
+    }
+
+    @Test
+    void aValueIsAddedRewrittenAndRemoved() {
+        Api.Answer made = owner.post("values", json("title", "Patience", "text", "Six weeks on the rack."));
+        assertEquals(201, made.status(), made.text());
+        String path = "values/" + made.json().getInt("id");
+        assertEquals("Patience", ok(stranger.get(path)).getString("title"));
+        assertEquals(
+                "Long patience",
+                ok(owner.put(path, json("title", "Long patience", "text", "Eight weeks.")))
+                        .getString("title"));
+        assertEquals(204, owner.delete(path).status());
+        assertProblem(404, stranger.get(path));
+    }
+
+    @Test
+    void aClaimIsSeenOnceItIsPublished() {
+        JsonObject statement = items(stranger.get("values")).get(0);
+        JsonObject asked = Json.createObjectBuilder()
+                .add("valueId", statement.getInt("id"))
+                .add("statement", "We weigh every bar twice.")
+                .add("scope", "All bars since 2024")
+                .add("saysSo", "WE")
+                .add("validFrom", "2024-01-01")
+                .add("responsible", "The makers")
+                .build();
+        Api.Answer made = owner.post("claims", asked.toString());
+        assertEquals(201, made.status(), made.text());
+        String path = "claims/" + made.json().getInt("id");
+        assertProblem(404, stranger.get(path));
+        Api.Answer shown = owner.post(path + "/evidence", json("shows", "The scales", "text", "Two of them."));
+        assertEquals(201, shown.status(), shown.text());
+        ok(owner.post(path + "/publish", null));
+        JsonObject seen = ok(stranger.get(path));
+        assertEquals("We weigh every bar twice.", seen.getString("statement"));
+        assertEquals(1, seen.getJsonArray("evidence").size());
+    }
+
+    @Test
+    void aTopicIsStartedAndReadToItsEndPageByPage() {
+        JsonObject topic = topic("How long does a bar last you?");
+        String posts = "topics/" + topic.getInt("id") + "/posts";
+        for (int reply = 2; reply <= 43; reply++) {
+            Api.Answer said = owner.post(posts, json("markdown", "Reply *" + reply + "*"));
+            assertEquals(201, said.status(), said.text());
+            assertEquals(reply, said.json().getInt("number"));
+        }
+        List<JsonObject> read = new ArrayList<>();
+        int pages = 0;
+        for (Optional<String> next = Optional.of(posts); next.isPresent(); pages++) {
+            Api.Answer page = stranger.get(next.get());
+            read.addAll(items(page));
+            next = page.next();
+        }
+        assertEquals(3, pages);
+        assertEquals(
+                IntStream.rangeClosed(1, 43).boxed().toList(),
+                read.stream().map(post -> post.getInt("number")).toList());
+        assertTrue(read.get(42).getString("html").contains("<em>43</em>"), read.get(42)::toString);
+        assertEquals(42, ok(stranger.get("topics/" + topic.getInt("id"))).getInt("replyCount"));
+    }
+
+    @Test
+    void aNewTopicStandsOnItsBoard() {
+        JsonObject topic = topic("Which soap for a beard?");
+        assertEquals(BOARD, topic.getString("board"));
+        assertTrue(items(stranger.get("boards/" + BOARD + "/topics")).stream()
+                .anyMatch(found -> found.getInt("id") == topic.getInt("id")));
+        JsonObject board = items(stranger.get("boards")).stream()
+                .filter(found -> found.getString("slug").equals(BOARD))
+                .findAny()
+                .orElseThrow();
+        assertTrue(board.getInt("topicCount") > 0);
+    }
+
+    @Test
+    void aPreviewIsSafeHtml() {
+        String html = ok(stranger.post("preview", json("markdown", "**Bold** <script>alert(1)</script>")))
+                .getString("html");
+        assertTrue(html.contains("<strong>Bold</strong>"), html);
+        assertFalse(html.contains("<script"), html);
+    }
+
+    @Test
+    void anOrderNamesItsNumberCustomerAndLines() {
+        WooCommerceShop shop = WooCommerceShop.connect("orders", Recorded.shopSecret());
+        assertEquals(202, shop.send(Recorded.of("13-order.created-20-processing")));
+        shop.awaitApplied();
+        List<JsonObject> orders = items(owner.get("orders?shop=" + shop.id()));
+        assertEquals(1, orders.size());
+        JsonObject order = orders.get(0);
+        assertEquals("20", order.getString("number"));
+        assertEquals("20", order.getString("shopOrderId"));
+        assertEquals("PAID", order.getString("state"));
+        assertEquals("2026-11-21T20:00:13Z", order.getString("placedAt"));
+        assertEquals("Ann Smith", order.getJsonObject("customer").getString("name"));
+        assertEquals(3, order.getJsonArray("lines").size());
+        assertEquals(order, ok(owner.get("orders/" + order.getInt("id"))));
+        JsonObject customer = items(owner.get("customers?shop=" + shop.id())).get(0);
+        assertEquals("Ann Smith", customer.getString("name"));
+        assertEquals(1, customer.getInt("orders"));
+        assertEquals(customer, ok(owner.get("customers/" + customer.getInt("id"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, notes",
+        "GET, orders",
+        "GET, customers",
+        "GET, shops",
+        "GET, deliveries",
+        "GET, me",
+        "GET, story/draft",
+        "PUT, story",
+        "POST, story/publish",
+        "POST, values",
+        "POST, claims",
+        "POST, boards/slow-mornings/topics",
+        "POST, shops",
+        "POST, sheets"
+    })
+    void withoutATokenThereIsNothing(String method, String path) {
+        for (Api api : List.of(stranger, Api.with("not-a-token"))) {
+            Api.Answer refused = method.equals("GET")
+                    ? api.get(path)
+                    : method.equals("PUT") ? api.put(path, "{}") : api.post(path, "{}");
+            assertProblem(401, refused);
+            assertTrue(refused.header("WWW-Authenticate").orElse("").startsWith("Bearer"));
+        }
+    }
+
+    @Test
+    void aTokenOpensNoMoreThanItsScope() {
+        Reader maker = Reader.signedIn(Application.OWNER);
+        Reader.Page tokens = maker.get("/studio/tokens");
+        Reader.Page answer = maker.submit(
+                tokens, "newToken", "issue", Map.of("name", "A program for the boards", "scope-community", "on"));
+        assertEquals(200, answer.status());
+        assertTrue(
+                answer.text().contains("id=\"issued\""),
+                () -> answer.html().getElementById("main").text());
+        List<String> buttons =
+                answer.html().select("#tokens input[type=submit]").eachAttr("name");
+        assertEquals(Set.copyOf(buttons).size(), buttons.size(), "each row has a button of its own: " + buttons);
+        assertEquals(
+                buttons,
+                maker.get("/studio/tokens")
+                        .html()
+                        .select("#tokens input[type=submit]")
+                        .eachAttr("name"));
+        Api boards = Api.with(answer.html().getElementById("issued").text());
+        assertEquals(
+                List.of("community"),
+                ok(boards.get("me")).getJsonArray("scopes").stream()
+                        .map(scope -> ((JsonString) scope).getString())
+                        .toList());
+        Stream.of("notes", "orders", "customers", "shops", "story/draft")
+                .forEach(path -> assertProblem(403, boards.get(path)));
+        assertProblem(403, boards.post("values", json("title", "a", "text", "b")));
+        Api.Answer started = boards.post(
+                "boards/" + BOARD + "/topics", json("title", "Written by a program", "markdown", "As it should."));
+        assertEquals(201, started.status(), started.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, story",
+        "POST, values",
+        "POST, claims",
+        "POST, boards/slow-mornings/topics",
+        "POST, preview",
+        "POST, shops",
+        "POST, sheets"
+    })
+    void whatIsNotJsonIsMalformed(String method, String path) {
+        for (String body : List.of("{\"title\": ", "[]", "null", "")) {
+            assertProblem(400, method.equals("PUT") ? owner.put(path, body) : owner.post(path, body));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "topics/999999999",
+                "topics/999999999/posts",
+                "topics/nothing",
+                "boards/nothing/topics",
+                "values/999999999",
+                "claims/999999999",
+                "pictures/999999999",
+                "notes/999999999",
+                "sheets/999999999",
+                "sheets/999999999/pdf",
+                "orders/999999999",
+                "customers/999999999",
+                "shops/nothing",
+                "orders?shop=nothing",
+                "orders/nothing",
+                "nothing"
+            })
+    void whatDoesNotExistIsNotFound(String path) {
+        assertProblem(404, owner.get(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"notes", "orders", "customers", "deliveries", "values", "claims", "boards/slow-mornings/topics"})
+    void aCursorThatWeDidNotGiveIsMalformed(String path) {
+        assertProblem(400, owner.get(path + "?after=bm90aGluZw"));
+        assertProblem(400, owner.get(path + "?after=%21%21"));
+    }
+
+    @Test
+    void anotherTypeOfContentIsNotTaken() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(Api.address("preview"))
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("words"));
+        assertProblem(415, stranger.send(request, "POST", "preview"));
+    }
+
+    @Test
+    void aMethodThatNobodyOffersIsNamedAsSuch() {
+        assertProblem(405, owner.delete("story"));
+    }
+
+    @Test
+    void everyPathThatIsReadAnswersWhatTheDocumentPromises() {
+        OpenApi.reads().forEach(path -> {
+            Api.Answer answer = owner.get(existing(path));
+            assertEquals(200, answer.status(), path + ": " + answer.text());
+            if (answer.header("Content-Type").orElse("").startsWith("application/json")) {
+                OpenApi.assertShape(path, answer.json());
+            }
+        });
+    }
+
+    /** The path with the id of something that exists: of its list's first, or of what the story shows. */
+    private String existing(String template) {
+        String path = template.substring(1);
+        int at = path.indexOf('{');
+        if (at < 0) {
+            return path;
+        }
+        String list = path.substring(0, at - 1);
+        String id =
+                switch (list) {
+                    case "boards" -> BOARD;
+                    case "topics" -> String.valueOf(topic("A topic to be read").getInt("id"));
+                    case "pictures" -> String.valueOf(picture());
+                    case "sheets" -> String.valueOf(sheet());
+                    default ->
+                        items(owner.get(list)).get(0).get("id").toString().replace("\"", "");
+                };
+        return path.replaceAll("\\{[^}]+\\}", id);
+    }
+
+    private int picture() {
+        JsonObject story = ok(stranger.get("story")).getJsonObject("story");
+        return Stream.concat(Stream.of(story), story.getJsonArray("chapters").getValuesAs(JsonObject.class).stream())
+                .filter(part -> part.containsKey("pictureId"))
+                .findFirst()
+                .orElseThrow()
+                .getInt("pictureId");
+    }
+
+    private int sheet() {
+        JsonObject printed = items(owner.get("notes?state=PRINTED")).get(0);
+        Api.Answer asked = owner.post(
+                "sheets",
+                Json.createObjectBuilder()
+                        .add("notes", Json.createArrayBuilder().add(printed.getInt("id")))
+                        .build()
+                        .toString());
+        assertEquals(202, asked.status(), asked.text());
+        int id = asked.json().getInt("id");
+        Instant limit = Instant.now().plus(LONGEST);
+        while (!ok(owner.get("sheets/" + id)).getString("state").equals("DONE")) {
+            assertTrue(Instant.now().isBefore(limit), "the sheet is still being made");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return id;
+    }
+
+    private JsonObject topic(String title) {
+        Api.Answer made =
+                owner.post("boards/" + BOARD + "/topics", json("title", title, "markdown", "I *wonder* about it."));
+        assertEquals(201, made.status(), made.text());
+        assertTrue(made.header("Location")
+                .orElse("")
+                .endsWith("/api/v1/topics/" + made.json().getInt("id")));
+        return made.json();
+    }
+
+    private static JsonObject ok(Api.Answer answer) {
+        assertEquals(200, answer.status(), answer.text());
+        return answer.json();
+    }
+
+    private static List<JsonObject> items(Api.Answer answer) {
+        return ok(answer).getJsonArray("items").getValuesAs(JsonObject.class);
+    }
+
+    private static void assertProblem(int status, Api.Answer answer) {
+        assertEquals(status, answer.status(), answer.response().uri() + ": " + answer.text());
+        assertEquals("application/problem+json", answer.header("Content-Type").orElse(""), answer.text());
+        JsonObject problem = answer.json();
+        assertTrue(problem.getString("type").startsWith("urn:inglenook:problem:"), answer.text());
+        assertEquals(status, problem.getInt("status"));
+        assertFalse(problem.getString("title").isBlank());
+        assertFalse(problem.getString("detail").isBlank());
+    }
+
+    private static String json(String... namesAndValues) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            json.add(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return json.build().toString();
+    }
+}
