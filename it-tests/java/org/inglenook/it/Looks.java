@@ -11,14 +11,16 @@ import java.util.List;
  */
 record Looks(int width, ColorScheme scheme) {
 
-    private static final List<Looks> ONE_WAY =
-            List.of(new Looks(360, ColorScheme.LIGHT), new Looks(1280, ColorScheme.DARK));
-    private static final List<Looks> OTHER_WAY =
-            List.of(new Looks(360, ColorScheme.DARK), new Looks(1280, ColorScheme.LIGHT));
+    static final List<Looks> ALL = List.of(
+            new Looks(360, ColorScheme.LIGHT),
+            new Looks(1280, ColorScheme.DARK),
+            new Looks(360, ColorScheme.DARK),
+            new Looks(1280, ColorScheme.LIGHT));
 
-    /** The looks for one page; the same page has the same ones in every run. */
-    static List<Looks> of(String path) {
-        return path.hashCode() % 2 == 0 ? ONE_WAY : OTHER_WAY;
+    /** Whether this is one of the two looks for a page; the same page has the same ones in every run. */
+    boolean isFor(String path) {
+        int pair = ALL.indexOf(this) / 2;
+        return Math.floorMod(path.hashCode(), 2) == pair;
     }
 
     BrowserContext open(Browser browser, Browser.NewContextOptions options) {

@@ -2,6 +2,7 @@ package org.inglenook.it;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -10,7 +11,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,9 @@ class PagesIT {
 
     private static final int WEIGHT = 60 * 1024;
     private static final int MOST_PAGES_OF_A_KIND = 2;
+    private static final String MISSING = "/no-such-page";
     private static final List<String> STARTS =
-            List.of("/story", "/values", "/boards", "/search?q=olive", "/sign-in", "/values/changes", "/no-such-page");
+            List.of("/story", "/values", "/boards", "/search?q=olive", "/sign-in", "/values/changes", MISSING);
 
     private Set<String> pages;
 
@@ -63,79 +64,42 @@ class PagesIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyPageIsAccessibleInLightAndDarkOnPhoneAndDesk() {
-        return each(path -> assertAll(Looks.of(path).stream().map(look -> () -> {
-            try (BrowserContext context = look.open(Chromium.get(), plain())) {
-                Page page = context.newPage();
-                page.navigate(Application.url() + path);
-                assertEquals(List.of(), violations(page), path + " " + look);
-            }
-        })));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> everyPageKeepsToItselfWithoutAnError() {
-        return each(path -> {
-            List<String> faults = new ArrayList<>();
-            try (BrowserContext context = Chromium.get().newContext(plain())) {
-                Page page = context.newPage();
-                page.onConsoleMessage(message -> {
-                    if (Set.of("error", "warning").contains(message.type())
-                            && !message.text().contains("404")) {
-                        faults.add(message.type() + ": " + message.text());
-                    }
-                });
-                page.onPageError(faults::add);
-                page.onRequest(request -> {
-                    if (!request.url().startsWith(Application.url())
-                            && !request.url().startsWith("data:")) {
-                        faults.add("asks elsewhere: " + request.url());
-                    }
-                });
-                page.navigate(Application.url() + path);
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-                if (!context.cookies().isEmpty()) {
-                    faults.add("sets cookies: " + context.cookies().get(0).name);
-                }
-            }
-            assertEquals(List.of(), faults, path);
-        });
+    Stream<DynamicTest> everyPageIsAccessibleQuietAndFitsTheScreen() {
+        List<Lens> lenses =
+                Looks.ALL.stream().map(look -> new Lens(look, plain())).toList();
+        return each(path -> assertAll(
+                        lenses.stream().filter(lens -> lens.look().isFor(path)).map(lens -> () -> {
+                            assertEquals(
+                                    List.of(),
+                                    lens.faultsOf(path, path.equals(MISSING) ? 404 : 200),
+                                    path + " " + lens.look());
+                            assertFalse(lens.hasCookies(), path + " sets a cookie");
+                        })))
+                .onClose(() -> lenses.forEach(Lens::close));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageReadsWithoutScript() {
+        BrowserContext context = Chromium.get().newContext(plain().setJavaScriptEnabled(false));
+        Page page = context.newPage();
         return each(path -> {
-            try (BrowserContext context = Chromium.get().newContext(plain().setJavaScriptEnabled(false))) {
-                Page page = context.newPage();
-                page.navigate(Application.url() + path);
-                assertEquals(1, page.locator("h1").count(), path + " has one heading");
-                assertTrue(page.locator("main").innerText().length() > 20, path + " says something");
-                assertTrue(page.locator("html").getAttribute("lang").matches("en|fr|de"), path);
-            }
-        });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> noPageIsWiderThanASmallPhone() {
-        return each(path -> {
-            try (BrowserContext context = Chromium.get().newContext(plain().setViewportSize(320, 640))) {
-                Page page = context.newPage();
-                page.navigate(Application.url() + path);
-                Object surplus = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-                assertTrue(((Number) surplus).intValue() <= 0, path + " is " + surplus + " px too wide");
-            }
-        });
+                    page.navigate(Application.url() + path);
+                    assertEquals(1, page.locator("h1").count(), path + " has one heading");
+                    assertTrue(page.locator("main").innerText().length() > 20, path + " says something");
+                    assertTrue(page.locator("html").getAttribute("lang").matches("en|fr|de"), path);
+                })
+                .onClose(context::close);
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageIsLight() {
         return each(path -> {
+            // A window of its own: what the browser has kept weighs nothing.
             try (BrowserContext context = Chromium.get().newContext(plain())) {
                 Page page = context.newPage();
                 List<Response> responses = new ArrayList<>();
                 page.onResponse(responses::add);
                 page.navigate(Application.url() + path);
-                page.waitForLoadState(LoadState.NETWORKIDLE);
                 long bytes = responses.stream()
                         .filter(response -> Set.of("document", "stylesheet", "script")
                                 .contains(response.request().resourceType()))

@@ -76,48 +76,17 @@ class StudioPagesIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyPageIsAccessibleInLightAndDarkOnPhoneAndDesk() {
+    Stream<DynamicTest> everyPageIsAccessibleQuietAndFitsTheScreen() {
+        List<Lens> lenses =
+                Looks.ALL.stream().map(look -> new Lens(look, owner())).toList();
         return pages.stream()
                 .map(path -> DynamicTest.dynamicTest(
                         path,
-                        () -> assertAll(Looks.of(path).stream().map(look -> () -> {
-                            try (BrowserContext context = look.open(Chromium.get(), owner())) {
-                                Page page = context.newPage();
-                                page.navigate(Application.url() + path);
-                                assertEquals(List.of(), PagesIT.violations(page), path + " " + look);
-                            }
-                        }))));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> everyPageKeepsToItsPolicyAndTheScreen() {
-        return pages.stream()
-                .map(path -> DynamicTest.dynamicTest(path, () -> {
-                    List<String> faults = new ArrayList<>();
-                    try (BrowserContext context = Chromium.get().newContext(owner().setViewportSize(320, 640))) {
-                        Page page = context.newPage();
-                        page.onConsoleMessage(message -> {
-                            if (message.type().equals("error")) {
-                                faults.add(message.text());
-                            }
-                        });
-                        page.onPageError(faults::add);
-                        page.onRequest(request -> {
-                            if (!request.url().startsWith(Application.url())
-                                    && !request.url().startsWith("data:")) {
-                                faults.add("asks elsewhere: " + request.url());
-                            }
-                        });
-                        assertEquals(
-                                200, page.navigate(Application.url() + path).status(), path);
-                        int surplus = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                                .intValue();
-                        if (surplus > 0) {
-                            faults.add(surplus + " px too wide");
-                        }
-                    }
-                    assertEquals(List.of(), faults, path);
-                }));
+                        () -> assertAll(lenses.stream()
+                                .filter(lens -> lens.look().isFor(path))
+                                .map(lens -> () ->
+                                        assertEquals(List.of(), lens.faultsOf(path, 200), path + " " + lens.look())))))
+                .onClose(() -> lenses.forEach(Lens::close));
     }
 
     private Browser.NewContextOptions owner() {

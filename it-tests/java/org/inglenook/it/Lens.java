@@ -1,0 +1,69 @@
+package org.inglenook.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One look at one page after another, in the same window, and what is wrong with each. */
+final class Lens implements AutoCloseable {
+
+    private static final int SMALL_PHONE = 320;
+
+    private final Looks look;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    Lens(Looks look, Browser.NewContextOptions options) {
+        this.look = look;
+        context = look.open(Chromium.get(), options);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (Set.of("error", "warning").contains(message.type())
+                    && !message.text().contains("404")) {
+                faults.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(faults::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(Application.url()) && !request.url().startsWith("data:")) {
+                faults.add("asks elsewhere: " + request.url());
+            }
+        });
+    }
+
+    /** What is wrong with a page: its accessibility, its scripts, whom it asks, and its width on a small phone. */
+    List<String> faultsOf(String path, int status) {
+        faults.clear();
+        page.setViewportSize(look.width(), 800);
+        Response response = page.navigate(Application.url() + path);
+        if (response.status() != status) {
+            faults.add("answers " + response.status());
+        }
+        PagesIT.violations(page).forEach(faults::add);
+        page.setViewportSize(SMALL_PHONE, 640);
+        int surplus = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+        if (surplus > 0) {
+            faults.add(surplus + " px wider than a small phone");
+        }
+        return List.copyOf(faults);
+    }
+
+    Looks look() {
+        return look;
+    }
+
+    /** Whether the pages set a cookie. */
+    boolean hasCookies() {
+        return !context.cookies().isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
