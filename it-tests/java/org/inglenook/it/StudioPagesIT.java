@@ -75,6 +75,17 @@ class StudioPagesIT {
         }
     }
 
+    @Test
+    void whatIsNoRoomOfTheStudioIsNotFound() {
+        try (BrowserContext context = Chromium.get().newContext(owner())) {
+            assertEquals(
+                    404,
+                    context.newPage()
+                            .navigate(Application.url() + "/studio/no-such-room")
+                            .status());
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleQuietAndFitsTheScreen() {
         List<Lens> lenses =

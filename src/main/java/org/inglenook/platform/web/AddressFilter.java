@@ -39,7 +39,12 @@ public class AddressFilter extends HttpFilter {
         }
         Optional<Addresses.Match> match = addresses.find(path);
         if (match.isEmpty()) {
-            chain.doFilter(request, response);
+            if (path.startsWith("/studio/")) {
+                // Faces is mapped to all of the studio and would take an address that is none of ours for a view.
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
         request.setAttribute(PAGE, match.get().route().page());
