@@ -242,16 +242,17 @@ public final class Seed {
     }
 
     private static long next(Connection connection, String table) throws SQLException {
+        long next;
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select coalesce(max(id), 0) + 1 from " + table)) {
             rows.next();
-            long next = rows.getLong(1);
-            try (var restart = connection.createStatement()) {
-                // So that what is inserted in a row has keys in a row.
-                restart.execute("alter table " + table + " alter column id restart with " + next);
-            }
-            return next;
+            next = rows.getLong(1);
         }
+        try (var restart = connection.createStatement()) {
+            // So that what is inserted in a row has keys in a row.
+            restart.execute("alter table " + table + " alter column id restart with " + next);
+        }
+        return next;
     }
 
     private static Timestamp at(long epochSecond) {
