@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.inglenook.customers.CustomerView;
 import org.inglenook.customers.Customers;
@@ -30,8 +32,17 @@ public class NoteOrders {
     @Inject
     ThankYouNotes notes;
 
+    /** Also proposes anew for the same people's other orders, whose place in the row may have changed with this one. */
     void follow(@Observes @Priority(200) OrderChanged change) {
-        orders.find(change.orderId()).ifPresent(order -> notes.follow(thanked(order, customers.forOrder(order.id()))));
+        Set<Long> people = new HashSet<>();
+        notes.ofOrder(change.orderId()).map(ThankYouNote::getCustomerId).ifPresent(people::add);
+        follow(change.orderId());
+        notes.ofOrder(change.orderId()).map(ThankYouNote::getCustomerId).ifPresent(people::add);
+        notes.untouchedOrders(people, change.orderId()).forEach(this::follow);
+    }
+
+    private void follow(long orderId) {
+        orders.find(orderId).ifPresent(order -> notes.follow(thanked(order, customers.forOrder(order.id()))));
     }
 
     private static ThankedOrder thanked(OrderView order, CustomerView customer) {

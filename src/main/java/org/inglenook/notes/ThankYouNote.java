@@ -36,6 +36,7 @@ public class ThankYouNote {
     private String language;
     private Instant placedAt;
     private Long templateId;
+    private boolean drafted;
     private String sentence = "";
     private String text = "";
 
@@ -80,6 +81,7 @@ public class ThankYouNote {
 
     /** The owner says how the card greets; from now on the order doesn't change it. */
     void greet(String greeting, Instant now) {
+        drafted = true;
         givenName = named(greeting);
         recipientName = recipientName.isBlank() ? givenName : recipientName;
         nameConfirmed = true;
@@ -103,12 +105,20 @@ public class ThankYouNote {
         return stripped;
     }
 
-    /** Puts words on the card. A note that had been approved is to be approved again. */
+    /** What the note says until the owner has written, and what follows from the order in what the owner wrote. */
+    void propose(Long fromTemplate, String wholeText, Instant now) {
+        templateId = fromTemplate;
+        text = wholeText;
+        changedAt = now;
+    }
+
+    /** The owner puts words on the card. A note that had been approved is to be approved again. */
     void write(Long fromTemplate, String ownSentence, String wholeText, Instant now) {
         requireOpen();
         if (ownSentence.length() > LONGEST_TEXT) {
             throw DomainException.field("sentence", Kind.INVALID, "notes.note.problem.longText", LONGEST_TEXT);
         }
+        drafted = true;
         templateId = fromTemplate;
         sentence = ownSentence;
         text = wholeText;
@@ -244,6 +254,11 @@ public class ThankYouNote {
 
     public Long getTemplateId() {
         return templateId;
+    }
+
+    /** Whether the owner wrote something or decided about its template; until then another may be proposed. */
+    boolean isDrafted() {
+        return drafted || templateId == null;
     }
 
     /** What the owner added to the template, or all words when there is no template. */

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
@@ -26,6 +27,8 @@ import org.inglenook.platform.Slice;
 public class ThankYouNotes {
     /** What the owner has on the desk for one note: how it greets, from which template, with which sentence. */
     public record Draft(String name, boolean nameIsRight, Long templateId, String sentence) {}
+
+    private static final int MOST_OF_ONE = 50;
 
     @PersistenceContext
     EntityManager em;
@@ -52,29 +55,39 @@ public class ThankYouNotes {
             return;
         }
         Instant now = clock.instant();
-        ThankYouNote note = known.orElseGet(() -> begin(order, now));
+        ThankYouNote note = known.orElseGet(() -> new ThankYouNote(order, secrets.newToken(), now));
         note.describe(order);
         if (order.standing() == ThankedOrder.Standing.COUNTS) {
             note.bringBack(now);
         } else {
             note.withdraw(now);
         }
-        if (note.getState() == NoteState.WAITING) {
-            note.write(
-                    note.getTemplateId(),
-                    note.getSentence(),
-                    text(note, note.getTemplateId(), note.getSentence()),
-                    now);
+        if (note.getState() == NoteState.WAITING || note.getState() == NoteState.WITHDRAWN) {
+            Long template = known.isPresent() && note.isDrafted()
+                    ? note.getTemplateId()
+                    : templates.proposed(order).map(NoteTemplate::getId).orElse(null);
+            note.propose(template, text(note, template, note.getSentence()), now);
+        }
+        if (known.isEmpty()) {
+            em.persist(note);
         }
         em.flush();
     }
 
-    private ThankYouNote begin(ThankedOrder order, Instant now) {
-        ThankYouNote note = new ThankYouNote(order, secrets.newToken(), now);
-        Long template = templates.proposed(order).map(NoteTemplate::getId).orElse(null);
-        note.write(template, "", text(note, template, ""), now);
-        em.persist(note);
-        return note;
+    /** Orders of these people whose notes wait as they were proposed: the owner has written nothing of them yet. */
+    List<Long> untouchedOrders(Set<Long> customerIds, long exceptOrderId) {
+        if (customerIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select n.orderId from ThankYouNote n where n.customerId in :customers and n.state = :waiting"
+                                + " and n.drafted = false and n.templateId is not null and n.orderId <> :order order by n.placedAt desc, n.id desc",
+                        Long.class)
+                .setParameter("customers", customerIds)
+                .setParameter("waiting", NoteState.WAITING)
+                .setParameter("order", exceptOrderId)
+                .setMaxResults(MOST_OF_ONE)
+                .getResultList();
     }
 
     private String text(ThankYouNote note, Long templateId, String sentence) {
@@ -109,7 +122,7 @@ public class ThankYouNotes {
                         "select n from ThankYouNote n where n.customerId = :customer order by n.placedAt desc, n.id desc",
                         ThankYouNote.class)
                 .setParameter("customer", customerId)
-                .setMaxResults(50)
+                .setMaxResults(MOST_OF_ONE)
                 .getResultList();
     }
 

@@ -9,6 +9,7 @@ import org.inglenook.notes.ThankYouNote;
 /** A note as the API tells it. */
 public record NoteJson(
         long id,
+        long orderId,
         String orderNumber,
         String recipientName,
         String state,
@@ -23,6 +24,7 @@ public record NoteJson(
     static NoteJson of(ThankYouNote note) {
         return new NoteJson(
                 note.getId(),
+                note.getOrderId(),
                 note.getOrderNumber(),
                 note.getRecipientName(),
                 note.getState().name(),
