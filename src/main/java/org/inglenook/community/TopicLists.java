@@ -16,7 +16,7 @@ import org.inglenook.platform.Slice;
 @Transactional
 public class TopicLists {
 
-    public static final int PAGE = 30;
+    public static final int PAGE = 20;
 
     private static final String ON_BOARD =
             "select t from Topic t where t.boardId = :board and t.shown = true and t.pinned = :pinned";

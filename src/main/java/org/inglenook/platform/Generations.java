@@ -1,5 +1,8 @@
 package org.inglenook.platform;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -18,6 +21,9 @@ import javax.cache.expiry.ModifiedExpiryPolicy;
 /**
  * The current generation of each tag, shared by the nodes of a cluster through the server's data grid. A generation is random, so that
  * one which was lost can't come back by counting.
+ *
+ * <p>Asking the grid costs as much as the rest of an answer from a copy, so what it said is believed for {@value #BELIEVED_MILLIS} ms:
+ * for so long may another node show what this one has just changed.
  */
 @ApplicationScoped
 class Generations {
@@ -25,16 +31,35 @@ class Generations {
     private static final Logger LOG = Logger.getLogger(Generations.class.getName());
     private static final String NAME = "inglenook-generations";
     private static final String NONE = "0";
+    private static final long BELIEVED_MILLIS = 1_000;
+    private static final long MOST_BELIEVED = 10_000;
 
     @Inject
     Instance<CacheManager> managers;
 
     private final Map<String, String> alone = new ConcurrentHashMap<>();
+    private final LoadingCache<String, String> believed;
     private Cache<String, String> shared;
+
+    Generations() {
+        this(Ticker.systemTicker());
+    }
+
+    /** @param ticker by which beliefs grow old */
+    Generations(Ticker ticker) {
+        believed = Caffeine.newBuilder()
+                .expireAfterWrite(BELIEVED_MILLIS, TimeUnit.MILLISECONDS)
+                .maximumSize(MOST_BELIEVED)
+                .ticker(ticker)
+                .build(this::of);
+    }
 
     @PostConstruct
     void open() {
-        CacheManager manager = managers.isResolvable() ? managers.get() : null;
+        open(managers.isResolvable() ? managers.get() : null);
+    }
+
+    void open(CacheManager manager) {
         if (manager == null) {
             LOG.info("The server has no data grid: page copies are dropped on this node only.");
             return;
@@ -49,17 +74,27 @@ class Generations {
         }
     }
 
+    /** As it was within the last moment: good enough to use a copy that stands. */
+    String lately(String tag) {
+        return believed.get(tag);
+    }
+
+    /** As it is. */
     String of(String tag) {
         String generation = shared == null ? alone.get(tag) : shared.get(tag);
         return generation == null ? NONE : generation;
     }
 
     void renew(String tag) {
-        String generation = UUID.randomUUID().toString();
-        if (shared == null) {
-            alone.put(tag, generation);
-        } else {
-            shared.put(tag, generation);
-        }
+        // Within the belief's own lock, so that nobody who asked before comes to believe the old one after.
+        believed.asMap().compute(tag, (same, old) -> {
+            String generation = UUID.randomUUID().toString();
+            if (shared == null) {
+                alone.put(tag, generation);
+            } else {
+                shared.put(tag, generation);
+            }
+            return generation;
+        });
     }
 }

@@ -1,7 +1,6 @@
 package org.inglenook.platform;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -32,8 +31,6 @@ public final class Markdown {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     private Markdown() {}
 
     /** HTML that may go into a page as it is. */
@@ -43,8 +40,20 @@ public final class Markdown {
 
     /** The words alone in one line, for search, descriptions and structured data. */
     public static String toText(String markdown) {
-        return SPACE.matcher(ShallowText.words(PARSER.parse(markdown)))
-                .replaceAll(" ")
-                .strip();
+        String words = ShallowText.words(PARSER.parse(markdown));
+        StringBuilder line = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (!isSpace(c)) {
+                line.append(c);
+            } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 }

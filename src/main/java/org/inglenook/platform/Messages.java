@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The interface's sentences in English, French and German. */
 @ApplicationScoped
@@ -13,6 +15,9 @@ public class Messages {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** Only of languages that we have, so it stays small. Asking {@link ResourceBundle} each time walks the stack. */
+    private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
     @Inject
     Language language;
@@ -26,11 +31,15 @@ public class Messages {
     public static String text(Locale locale, String key, Object... args) {
         String pattern;
         try {
-            pattern = ResourceBundle.getBundle("Messages", locale, Messages.class.getClassLoader(), NO_FALLBACK)
+            pattern = BUNDLES.computeIfAbsent(Language.supported(locale), Messages::bundle)
                     .getString(key);
         } catch (MissingResourceException e) {
             return key;
         }
         return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("Messages", locale, Messages.class.getClassLoader(), NO_FALLBACK);
     }
 }

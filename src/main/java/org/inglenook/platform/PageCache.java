@@ -72,7 +72,7 @@ public class PageCache {
         }
         boolean current = copy.until().isAfter(clock.instant())
                 && copy.generations().entrySet().stream()
-                        .allMatch(tag -> tag.getValue().equals(generations.of(tag.getKey())));
+                        .allMatch(tag -> tag.getValue().equals(generations.lately(tag.getKey())));
         return current ? Optional.of(copy) : Optional.empty();
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.inglenook.platform.DemoFiles;
 import org.inglenook.platform.DemoPart;
 import org.inglenook.platform.DemoRecords;
+import org.inglenook.platform.JsonBuilders;
 
 /** The demo shop's orders: signed events of a connection of its own, taken in and applied like any shop's. */
 @ApplicationScoped
@@ -87,7 +88,7 @@ public class ShopDemo implements DemoPart {
     }
 
     private JsonObject dated(JsonObject told) {
-        JsonObjectBuilder dated = Json.createObjectBuilder();
+        JsonObjectBuilder dated = JsonBuilders.object();
         told.forEach((name, value) -> dated.add(name, dated(name, value)));
         return dated.build();
     }

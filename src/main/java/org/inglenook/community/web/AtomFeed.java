@@ -15,7 +15,7 @@ import org.inglenook.community.Topic;
 import org.inglenook.community.TopicOnBoard;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.Settings;
-import org.inglenook.platform.ShopProfiles;
+import org.inglenook.platform.ShownProfile;
 
 /** Topics as Atom (RFC 4287); an entry is updated by each new post. */
 @RequestScoped
@@ -29,7 +29,7 @@ public class AtomFeed {
     Settings settings;
 
     @Inject
-    ShopProfiles profiles;
+    ShownProfile profile;
 
     @Inject
     Bylines bylines;
@@ -62,7 +62,7 @@ public class AtomFeed {
     private void head(XMLStreamWriter xml, Board board, List<TopicOnBoard> topics) throws XMLStreamException {
         String page = settings.publicUrl() + (board == null ? "/boards" : board.getAddress());
         String self = settings.publicUrl() + "/feeds" + (board == null ? "/boards" : board.getAddress()) + ".atom";
-        String shop = profiles.current().getName();
+        String shop = profile.get().getName();
         text(xml, "id", page);
         text(xml, "title", (board == null ? messages.text("community.boards.title") : board.getName()) + " · " + shop);
         if (board != null) {

@@ -2,11 +2,11 @@ package org.inglenook.community.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import org.inglenook.community.Board;
 import org.inglenook.community.Topic;
+import org.inglenook.platform.JsonBuilders;
 import org.inglenook.platform.Settings;
 
 /** A board for search engines: its place below the boards, and its topics by address alone. */
@@ -17,15 +17,15 @@ public class BoardJson {
     Settings settings;
 
     String of(Board board, List<Topic> topics) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JsonBuilders.array();
         int position = 1;
         for (Topic topic : topics) {
-            items.add(Json.createObjectBuilder()
+            items.add(JsonBuilders.object()
                     .add("@type", "ListItem")
                     .add("position", position++)
                     .add("url", settings.publicUrl() + topic.getAddress()));
         }
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "CollectionPage")
                 .add("name", board.getName())
@@ -33,7 +33,7 @@ public class BoardJson {
                 .add("url", settings.publicUrl() + board.getAddress())
                 .add(
                         "mainEntity",
-                        Json.createObjectBuilder().add("@type", "ItemList").add("itemListElement", items))
+                        JsonBuilders.object().add("@type", "ItemList").add("itemListElement", items))
                 .build()
                 .toString();
     }

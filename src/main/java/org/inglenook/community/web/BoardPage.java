@@ -17,7 +17,7 @@ import org.inglenook.platform.Address;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.Slice;
 import org.inglenook.platform.web.PageFunctions;
-import org.omnifaces.cdi.Param;
+import org.inglenook.platform.web.Param;
 
 /** One board: its topics by their last activity, what is pinned first. */
 @Named

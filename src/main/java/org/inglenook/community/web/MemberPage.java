@@ -14,7 +14,7 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.Slice;
-import org.omnifaces.cdi.Param;
+import org.inglenook.platform.web.Param;
 
 /** A member as others see them: name, since when, and what they wrote. */
 @Named

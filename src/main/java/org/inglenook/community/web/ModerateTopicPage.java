@@ -15,8 +15,8 @@ import org.inglenook.community.TopicOnBoard;
 import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** Looking after one topic: pin, close, move, hide. */
 @Named

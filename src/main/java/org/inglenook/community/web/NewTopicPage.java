@@ -14,8 +14,8 @@ import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.web.PageFunctions;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** Starting a topic; a visitor is asked to sign in first and comes back here. */
 @Named

@@ -10,7 +10,7 @@ import org.inglenook.community.Posts;
 import org.inglenook.community.Topic;
 import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
-import org.omnifaces.cdi.Param;
+import org.inglenook.platform.web.Param;
 
 /** The post that an address below a topic names. */
 @Named

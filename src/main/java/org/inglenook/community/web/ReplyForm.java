@@ -10,8 +10,8 @@ import org.inglenook.community.Poster;
 import org.inglenook.community.Posts;
 import org.inglenook.community.Topic;
 import org.inglenook.identity.Caller;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** The reply under a topic; {@code ?quote=n} and {@code ?reply=n} open it as an answer to post n. */
 @Named

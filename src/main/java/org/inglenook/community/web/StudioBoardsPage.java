@@ -15,8 +15,8 @@ import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.Messages;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** The owner's list of boards: make, order, rename, remove. */
 @Named

@@ -2,7 +2,6 @@ package org.inglenook.community.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.inglenook.community.Board;
 import org.inglenook.community.Post;
 import org.inglenook.community.PostPage;
 import org.inglenook.community.Topic;
+import org.inglenook.platform.JsonBuilders;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.Settings;
 
@@ -26,7 +26,7 @@ public class TopicJson {
 
     String of(Topic topic, Board board, Post first, PostPage page, Map<Long, Byline> names) {
         String address = address(topic.getAddress());
-        JsonObjectBuilder posting = Json.createObjectBuilder()
+        JsonObjectBuilder posting = JsonBuilders.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "DiscussionForumPosting")
                 .add("@id", address)
@@ -40,7 +40,7 @@ public class TopicJson {
         if (first.getEditedAt() != null) {
             posting.add("dateModified", first.getEditedAt().toString());
         }
-        JsonArrayBuilder comments = Json.createArrayBuilder();
+        JsonArrayBuilder comments = JsonBuilders.array();
         for (Post post : page.posts()) {
             if (post.getNumber() > 1 && post.isShown()) {
                 comments.add(comment(topic, post, names.get(post.getAuthorId())));
@@ -50,7 +50,7 @@ public class TopicJson {
     }
 
     private JsonObjectBuilder comment(Topic topic, Post post, Byline author) {
-        JsonObjectBuilder comment = Json.createObjectBuilder()
+        JsonObjectBuilder comment = JsonBuilders.object()
                 .add("@type", "Comment")
                 .add("url", address(topic.addressOf(post.getNumber())))
                 .add("datePublished", post.getCreatedAt().toString())
@@ -62,13 +62,12 @@ public class TopicJson {
     }
 
     private JsonObjectBuilder author(Byline author) {
-        JsonObjectBuilder person =
-                Json.createObjectBuilder().add("@type", "Person").add("name", author.getName());
+        JsonObjectBuilder person = JsonBuilders.object().add("@type", "Person").add("name", author.getName());
         return author.getAddress() == null ? person : person.add("url", address(author.getAddress()));
     }
 
     private static JsonObjectBuilder replies(Topic topic) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("@type", "InteractionCounter")
                 .add("interactionType", "https://schema.org/CommentAction")
                 .add("userInteractionCount", topic.getReplyCount());

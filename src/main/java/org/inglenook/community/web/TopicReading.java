@@ -17,7 +17,7 @@ import org.inglenook.identity.Caller;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.PageTags;
-import org.omnifaces.cdi.Param;
+import org.inglenook.platform.web.Param;
 
 /** The topic that a request names, the page of it that holds the named post, and the names of those who speak there. */
 @RequestScoped

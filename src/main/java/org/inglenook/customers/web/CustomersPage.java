@@ -12,7 +12,7 @@ import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.Slice;
-import org.omnifaces.cdi.Param;
+import org.inglenook.platform.web.Param;
 
 /** The people who ordered, the latest first. */
 @Named

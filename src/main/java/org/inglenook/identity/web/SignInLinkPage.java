@@ -11,8 +11,8 @@ import org.inglenook.identity.ReturnPath;
 import org.inglenook.identity.SignInLinks;
 import org.inglenook.identity.SignInLinks.Step;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** Behind a sign-in link: one button, so that a mail scanner that opens links spends none. */
 @Named

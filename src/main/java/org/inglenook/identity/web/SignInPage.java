@@ -12,8 +12,8 @@ import org.inglenook.identity.ReturnPath;
 import org.inglenook.identity.SignInLinks;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.web.PageFunctions;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** The way in: an address gets a link; with a password, which only makers have, it goes straight in. */
 @Named

@@ -15,8 +15,8 @@ import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
 import org.inglenook.notes.ThankYouNotes.Draft;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** The writing desk: one note at a time, beside the queue and what a good host remembers. */
 @Named

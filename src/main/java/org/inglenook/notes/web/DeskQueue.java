@@ -16,7 +16,7 @@ import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
 import org.inglenook.platform.ShopProfiles;
 import org.inglenook.platform.Slice;
-import org.omnifaces.cdi.Param;
+import org.inglenook.platform.web.Param;
 
 /** What waits beside the card: the queue, how many there are, the templates to choose from. */
 @Named

@@ -10,8 +10,8 @@ import org.inglenook.notes.NoteReplies;
 import org.inglenook.notes.NoteReplies.Received;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** What people wrote back to their notes. */
 @Named

@@ -12,8 +12,8 @@ import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** The private page behind a card's code: the note, who wrote it, and a way to answer. Whoever has the card may read it. */
 @Named

@@ -14,8 +14,8 @@ import org.inglenook.notes.ThankYouNote;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Job;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** One sheet: how far its PDF is, and what has been printed of it. */
 @Named
@@ -67,7 +67,7 @@ public class SheetPage {
 
     /** A new sheet of some of these notes: a card that the printer smudged. */
     public void again() {
-        Sheet another = sheets.start(chosen == null ? List.of() : chosen, PrintLayout.valueOf(layout));
+        Sheet another = sheets.start(chosen, PrintLayout.valueOf(layout));
         redirects.to("/studio/sheets/" + another.getId());
     }
 

@@ -15,8 +15,8 @@ import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** Approved notes to choose for a sheet, and the sheets made before. */
 @Named
@@ -61,7 +61,7 @@ public class SheetsPage {
     }
 
     public void make() {
-        Sheet sheet = sheets.start(chosen == null ? List.of() : chosen, PrintLayout.valueOf(layout));
+        Sheet sheet = sheets.start(chosen, PrintLayout.valueOf(layout));
         redirects.to("/studio/sheets/" + sheet.getId());
     }
 

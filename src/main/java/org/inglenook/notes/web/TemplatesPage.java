@@ -14,8 +14,8 @@ import org.inglenook.notes.Occasion;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.ShopProfiles;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
-import org.omnifaces.cdi.Param;
 
 /** The texts that notes begin with: a list, and one to write. */
 @Named

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.inglenook.platform.JsonBuilders;
 import org.inglenook.platform.Settings;
 
 /** The OpenAPI document: each room writes its part, this puts them together. */
@@ -41,29 +42,27 @@ public class OpenApiServlet extends HttpServlet {
 
     /** The whole document, served at an address. */
     public static JsonObject merge(String server) throws IOException {
-        JsonObjectBuilder paths = Json.createObjectBuilder();
-        JsonObjectBuilder schemas = Json.createObjectBuilder();
+        JsonObjectBuilder paths = JsonBuilders.object();
+        JsonObjectBuilder schemas = JsonBuilders.object();
         JsonObject head = read("platform");
         for (String room : ROOMS) {
             JsonObject part = read(room);
             if (part.containsKey("paths")) {
-                paths.addAll(Json.createObjectBuilder(part.getJsonObject("paths")));
+                paths.addAll(JsonBuilders.object(part.getJsonObject("paths")));
             }
             if (part.containsKey("components")) {
-                schemas.addAll(Json.createObjectBuilder(
-                        part.getJsonObject("components").getJsonObject("schemas")));
+                schemas.addAll(
+                        JsonBuilders.object(part.getJsonObject("components").getJsonObject("schemas")));
             }
         }
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("openapi", "3.1.0")
                 .add("info", head.getJsonObject("info"))
-                .add(
-                        "servers",
-                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", server)))
+                .add("servers", JsonBuilders.array().add(JsonBuilders.object().add("url", server)))
                 .add("paths", paths)
                 .add(
                         "components",
-                        Json.createObjectBuilder()
+                        JsonBuilders.object()
                                 .add("schemas", schemas)
                                 .add("securitySchemes", head.getJsonObject("securitySchemes")))
                 .build();

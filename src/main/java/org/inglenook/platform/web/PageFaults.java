@@ -1,6 +1,5 @@
 package org.inglenook.platform.web;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExceptionHandler;
@@ -68,7 +67,7 @@ public class PageFaults extends ExceptionHandlerFactory {
                         () -> "A page failed: " + faces.getExternalContext().getRequestServletPath());
                 answer(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
             } else if (faces.getCurrentPhaseId() == PhaseId.INVOKE_APPLICATION && isAboutTheForm(domain.get())) {
-                Messages messages = CDI.current().select(Messages.class).get();
+                Messages messages = PageServices.of(faces).messages();
                 String sentence = messages.text(domain.get().key(), domain.get().args());
                 faces.addMessage(
                         domain.get().field().orElse(null),

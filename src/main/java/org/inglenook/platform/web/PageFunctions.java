@@ -1,13 +1,11 @@
 package org.inglenook.platform.web;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import org.inglenook.platform.Messages;
 
 /** The functions of the tag library {@code urn:inglenook}: sentences, addresses, dates and letters in pages. */
 public final class PageFunctions {
@@ -15,15 +13,15 @@ public final class PageFunctions {
     private PageFunctions() {}
 
     public static String text(String key, Object argument) {
-        return CDI.current().select(Messages.class).get().text(key, argument);
+        return PageServices.current().messages().text(key, argument);
     }
 
     public static String text2(String key, Object first, Object second) {
-        return CDI.current().select(Messages.class).get().text(key, first, second);
+        return PageServices.current().messages().text(key, first, second);
     }
 
     public static String text3(String key, Object first, Object second, Object third) {
-        return CDI.current().select(Messages.class).get().text(key, first, second, third);
+        return PageServices.current().messages().text(key, first, second, third);
     }
 
     /** A place of ours with the context root before it; anything else, such as a full address, stays as it is. */
@@ -44,12 +42,12 @@ public final class PageFunctions {
 
     /** The day in words, in the shop's time zone. */
     public static String day(TemporalAccessor moment) {
-        return CDI.current().select(Calendars.class).get().day(moment);
+        return PageServices.current().calendars().day(moment);
     }
 
     /** The day in words and the time. */
     public static String moment(TemporalAccessor moment) {
-        return CDI.current().select(Calendars.class).get().moment(moment);
+        return PageServices.current().calendars().moment(moment);
     }
 
     /** The same for machines: ISO 8601. */

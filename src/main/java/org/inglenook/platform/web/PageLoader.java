@@ -1,6 +1,5 @@
 package org.inglenook.platform.web;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
@@ -21,7 +20,7 @@ public class PageLoader implements PhaseListener {
                 event.getFacesContext().getExternalContext().getRequestMap().get(AddressFilter.PAGE);
         if (page != null && !isErrorPage(event)) {
             // Any call through CDI's proxy makes the bean and runs its @PostConstruct.
-            Object ignored = CDI.current().select(page).get().toString();
+            Object ignored = PageServices.of(event.getFacesContext()).bean(page).toString();
             assert ignored != null;
         }
     }

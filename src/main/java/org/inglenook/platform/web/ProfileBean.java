@@ -5,21 +5,21 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.inglenook.platform.ShopProfile;
-import org.inglenook.platform.ShopProfiles;
+import org.inglenook.platform.ShownProfile;
 
-/** Gives pages the shop that is the host as {@code #{shop.profile}}, read once per request. */
+/** Gives pages the shop that is the host as {@code #{shop.profile}}. */
 @Named("shop")
 @RequestScoped
 public class ProfileBean {
 
     @Inject
-    ShopProfiles profiles;
+    ShownProfile shown;
 
     private ShopProfile profile;
 
     public ShopProfile getProfile() {
         if (profile == null) {
-            profile = profiles.current();
+            profile = shown.get();
         }
         return profile;
     }

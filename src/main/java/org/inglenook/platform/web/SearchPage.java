@@ -9,7 +9,6 @@ import org.inglenook.platform.Address;
 import org.inglenook.platform.Search;
 import org.inglenook.platform.SearchHit;
 import org.inglenook.platform.Slice;
-import org.omnifaces.cdi.Param;
 
 /** What was found in story, values and boards. */
 @Named

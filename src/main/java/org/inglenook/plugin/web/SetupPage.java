@@ -8,9 +8,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import org.inglenook.identity.Door;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.plugin.Setup;
-import org.omnifaces.cdi.Param;
 
 /** The first page that an owner sees, once. */
 @Named

@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.shop.ConnectionView;
 import org.inglenook.shop.ShopConnections;
-import org.omnifaces.cdi.Param;
 
 /** One line to a shop: what to paste where, how it does, a new secret, and its end. */
 @Named

@@ -12,12 +12,12 @@ import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.shop.ConnectionView;
 import org.inglenook.shop.Deliveries;
 import org.inglenook.shop.DeliveryView;
 import org.inglenook.shop.ShopConnections;
-import org.omnifaces.cdi.Param;
 
 /** What shops delivered: first what was given up, with its reason and a way to try again, then the rest. */
 @Named

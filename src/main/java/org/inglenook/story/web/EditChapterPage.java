@@ -10,12 +10,12 @@ import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.story.Chapter;
 import org.inglenook.story.ChapterText;
 import org.inglenook.story.Chapters;
 import org.inglenook.story.StaleTextException;
-import org.omnifaces.cdi.Param;
 
 @Named
 @RequestScoped

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.web.Param;
 import org.inglenook.story.Stories;
-import org.omnifaces.cdi.Param;
 
 @Named
 @RequestScoped

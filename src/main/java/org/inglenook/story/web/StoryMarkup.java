@@ -1,8 +1,8 @@
 package org.inglenook.story.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.inglenook.media.PictureView;
+import org.inglenook.platform.JsonBuilders;
 import org.inglenook.platform.ShopProfile;
 import org.inglenook.story.StoryRevision;
 
@@ -19,7 +19,7 @@ final class StoryMarkup {
     }
 
     String of(StoryView story, StoryRevision revision) {
-        JsonObjectBuilder page = Json.createObjectBuilder()
+        JsonObjectBuilder page = JsonBuilders.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "AboutPage")
                 .add("@id", root + "/story")
@@ -37,7 +37,7 @@ final class StoryMarkup {
     }
 
     private JsonObjectBuilder organization(StoryView story) {
-        JsonObjectBuilder organization = Json.createObjectBuilder()
+        JsonObjectBuilder organization = JsonBuilders.object()
                 .add("@type", "Organization")
                 .add("@id", root + "/story#organization")
                 .add("name", shop.getName())
@@ -50,7 +50,7 @@ final class StoryMarkup {
     }
 
     private JsonObjectBuilder image(PictureView picture) {
-        JsonObjectBuilder image = Json.createObjectBuilder()
+        JsonObjectBuilder image = JsonBuilders.object()
                 .add("@type", "ImageObject")
                 .add("contentUrl", root + picture.path(picture.getWidth()))
                 .add("width", picture.getWidth())

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.PageTags;
-import org.inglenook.platform.ShopProfiles;
+import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.web.Site;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryRevision;
@@ -23,7 +23,7 @@ public class StoryPage {
     StoryViews views;
 
     @Inject
-    ShopProfiles profiles;
+    ShownProfile profile;
 
     @Inject
     Site site;
@@ -51,6 +51,6 @@ public class StoryPage {
     }
 
     public String getJsonLd() {
-        return new StoryMarkup(profiles.current(), site.url("")).of(story, revision);
+        return new StoryMarkup(profile.get(), site.url("")).of(story, revision);
     }
 }

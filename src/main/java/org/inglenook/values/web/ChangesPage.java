@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Param;
 import org.inglenook.values.ValuesChange;
 import org.inglenook.values.ValuesChanges;
-import org.omnifaces.cdi.Param;
 
 @Named
 @RequestScoped

@@ -8,7 +8,8 @@ import java.util.List;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageTags;
-import org.inglenook.platform.ShopProfiles;
+import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claim;
 import org.inglenook.values.Claims;
@@ -16,7 +17,6 @@ import org.inglenook.values.ValueStatement;
 import org.inglenook.values.Values;
 import org.inglenook.values.ValuesChange;
 import org.inglenook.values.ValuesChanges;
-import org.omnifaces.cdi.Param;
 
 @Named
 @RequestScoped
@@ -36,7 +36,7 @@ public class ClaimPage {
     ClaimViews views;
 
     @Inject
-    ShopProfiles profiles;
+    ShownProfile profile;
 
     @Inject
     Site site;
@@ -80,6 +80,6 @@ public class ClaimPage {
     }
 
     public String getJsonLd() {
-        return new ValuesMarkup(profiles.current(), site.url("")).of(List.of(view), view.getPath());
+        return new ValuesMarkup(profile.get(), site.url("")).of(List.of(view), view.getPath());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inglenook.platform.PageTags;
-import org.inglenook.platform.ShopProfiles;
+import org.inglenook.platform.ShownProfile;
 import org.inglenook.values.Claim;
 import org.inglenook.values.ClaimEvidence;
 import org.inglenook.values.Claims;
@@ -25,7 +25,7 @@ public class ClaimViews {
     ClaimEvidence evidence;
 
     @Inject
-    ShopProfiles profiles;
+    ShownProfile profile;
 
     @Inject
     PageTags tags;
@@ -59,6 +59,6 @@ public class ClaimViews {
     }
 
     private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(profiles.current().getTimeZone()).toInstant();
+        return day.atStartOfDay(profile.get().getTimeZone()).toInstant();
     }
 }

@@ -9,13 +9,13 @@ import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.values.Claim;
 import org.inglenook.values.Claims;
 import org.inglenook.values.StaleTextException;
 import org.inglenook.values.ValueStatement;
 import org.inglenook.values.Values;
-import org.omnifaces.cdi.Param;
 
 @Named
 @RequestScoped

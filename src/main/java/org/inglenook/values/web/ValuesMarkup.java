@@ -1,9 +1,9 @@
 package org.inglenook.values.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.inglenook.platform.JsonBuilders;
 import org.inglenook.platform.ShopProfile;
 import org.inglenook.values.Claim;
 
@@ -23,11 +23,11 @@ final class ValuesMarkup {
     }
 
     String of(List<ClaimView> claims, String path) {
-        JsonArrayBuilder certificates = Json.createArrayBuilder();
+        JsonArrayBuilder certificates = JsonBuilders.array();
         List<ClaimView> certified =
                 claims.stream().filter(ClaimView::isCertified).toList();
         certified.forEach(view -> certificates.add(certificate(view)));
-        JsonObjectBuilder organization = Json.createObjectBuilder()
+        JsonObjectBuilder organization = JsonBuilders.object()
                 .add("@type", "Organization")
                 .add("@id", root + "/story#organization")
                 .add("name", shop.getName())
@@ -36,7 +36,7 @@ final class ValuesMarkup {
         if (!certified.isEmpty()) {
             organization.add("hasCertification", certificates);
         }
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "WebPage")
                 .add("@id", root + path)
@@ -49,14 +49,14 @@ final class ValuesMarkup {
 
     private JsonObjectBuilder certificate(ClaimView view) {
         Claim claim = view.getClaim();
-        JsonObjectBuilder certificate = Json.createObjectBuilder()
+        JsonObjectBuilder certificate = JsonBuilders.object()
                 .add("@type", "Certification")
                 .add("name", claim.getStatement())
                 .add("url", root + view.getPath())
                 .add("certificationStatus", "https://schema.org/CertificationActive")
                 .add(
                         "issuedBy",
-                        Json.createObjectBuilder().add("@type", "Organization").add("name", claim.getVerifier()));
+                        JsonBuilders.object().add("@type", "Organization").add("name", claim.getVerifier()));
         if (!claim.getCertificateNumber().isEmpty()) {
             certificate.add("certificationIdentification", claim.getCertificateNumber());
         }

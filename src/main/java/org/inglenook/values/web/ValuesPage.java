@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.PageTags;
-import org.inglenook.platform.ShopProfiles;
+import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claims;
 import org.inglenook.values.ValueStatement;
@@ -29,7 +29,7 @@ public class ValuesPage {
     ClaimViews views;
 
     @Inject
-    ShopProfiles profiles;
+    ShownProfile profile;
 
     @Inject
     Site site;
@@ -84,6 +84,6 @@ public class ValuesPage {
     }
 
     public String getJsonLd() {
-        return new ValuesMarkup(profiles.current(), site.url("")).of(all, "/values");
+        return new ValuesMarkup(profile.get(), site.url("")).of(all, "/values");
     }
 }

@@ -1,0 +1,63 @@
+package org.inglenook.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.cache.Cache;
+import javax.cache.CacheManager;
+import org.junit.jupiter.api.Test;
+
+class GenerationsTest {
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Map<String, String> grid = new ConcurrentHashMap<>();
+    private final Generations here = node();
+    private final Generations there = node();
+
+    @Test
+    void aChangeIsSeenAtOnceOnItsOwnNode() {
+        String before = here.lately("story");
+        here.renew("story");
+        assertNotEquals(before, here.lately("story"));
+        assertEquals(here.of("story"), here.lately("story"));
+    }
+
+    @Test
+    void aChangeIsSeenOnAnotherNodeWithinASecond() {
+        String before = there.lately("story");
+        here.renew("story");
+        assertEquals(before, there.lately("story"));
+        assertEquals(here.of("story"), there.of("story"));
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertEquals(here.of("story"), there.lately("story"));
+    }
+
+    private Generations node() {
+        Generations node = new Generations(nanos::get);
+        node.open(pretend(CacheManager.class, (name, arguments) -> cache()));
+        return node;
+    }
+
+    private Object cache() {
+        return pretend(Cache.class, (name, arguments) -> {
+            String key = (String) arguments[0];
+            return name.equals("put") ? grid.put(key, (String) arguments[1]) : grid.get(key);
+        });
+    }
+
+    private interface Call {
+        Object with(String name, Object... arguments);
+    }
+
+    private static <T> T pretend(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call.with(method.getName(), arguments)));
+    }
+}
