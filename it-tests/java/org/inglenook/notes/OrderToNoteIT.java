@@ -143,9 +143,8 @@ class OrderToNoteIT {
         JsonObject order =
                 Json.createObjectBuilder(recorded).add("billing", billing).build();
         WooCommerceShop shop = WooCommerceShop.connect("address for a name", Recorded.shopSecret());
-        Set<Integer> before = ids("notes");
         assertEquals(202, shop.sendSigned("order.created", order.toString().getBytes(StandardCharsets.UTF_8)));
-        JsonObject note = newNote(shop, before);
+        JsonObject note = onlyNote(shop);
         reworded(note);
         Api.Answer refused = owner.post("notes/" + note.getInt("id") + "/approve", null);
         assertProblem(422, refused);
@@ -164,15 +163,15 @@ class OrderToNoteIT {
     }
 
     private JsonObject noteFor(WooCommerceShop shop, Recorded order) {
-        Set<Integer> before = ids("notes");
         assertEquals(202, shop.send(order));
-        return newNote(shop, before);
+        return onlyNote(shop);
     }
 
-    private JsonObject newNote(WooCommerceShop shop, Set<Integer> before) {
+    private JsonObject onlyNote(WooCommerceShop shop) {
         shop.awaitApplied();
+        Set<Integer> orders = ids("orders?shop=" + shop.id());
         List<JsonObject> made = all("notes?state=WAITING").stream()
-                .filter(note -> !before.contains(note.getInt("id")))
+                .filter(note -> orders.contains(note.getInt("orderId")))
                 .toList();
         assertEquals(1, made.size(), made.toString());
         return made.get(0);
@@ -216,7 +215,7 @@ class OrderToNoteIT {
     }
 
     private Set<Integer> ids(String path) {
-        return all(path).stream().map(note -> note.getInt("id")).collect(toSet());
+        return all(path).stream().map(item -> item.getInt("id")).collect(toSet());
     }
 
     private List<JsonObject> all(String path) {

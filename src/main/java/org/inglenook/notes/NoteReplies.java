@@ -67,7 +67,7 @@ public class NoteReplies {
     /** Replies with their notes, unread ones first, then the newest first. */
     public Slice<Received> inbox(String after, int size) {
         Cursor cursor = after == null ? null : Cursor.parse(after);
-        String where = "1 = 1";
+        String where = "r.id > 0";
         if (cursor != null) {
             where = "r.unread = :unread and (r.receivedAt < :received or r.receivedAt = :received and r.id < :id)";
             where = cursor.flag(0) ? "r.unread = false or " + where : where;

@@ -146,7 +146,7 @@ public class ThankYouNotes {
 
     private List<ThankYouNote> rows(NoteState state, Cursor cursor, boolean back, int size) {
         String compare = back ? "<" : ">";
-        String where = state == null ? "1 = 1" : "n.state = :state";
+        String where = state == null ? "n.id > 0" : "n.state = :state";
         if (cursor != null) {
             where += " and (n.placedAt " + compare + " :placed or n.placedAt = :placed and n.id " + compare + " :id)";
         }
