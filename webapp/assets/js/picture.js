@@ -1,4 +1,4 @@
-/* Where a form asks for a picture: shows the one that was chosen before it is sent, and asks for its words in time. */
+/* Where a form asks for a picture: shows the one that was chosen before it is sent, and asks for its words, if it needs any, in time. */
 const LARGEST = 20_000_000;
 
 for (const fields of document.querySelectorAll('[data-picture]')) {
@@ -7,9 +7,11 @@ for (const fields of document.querySelectorAll('[data-picture]')) {
   const decorative = fields.querySelector('#decorative');
   const figure = fields.querySelector('figure');
   const ask = () => {
-    alt.required = file.files.length > 0 && !decorative.checked;
+    if (alt) {
+      alt.required = file.files.length > 0 && !decorative.checked;
+    }
   };
-  decorative.addEventListener('change', ask);
+  decorative?.addEventListener('change', ask);
   file.addEventListener('change', () => {
     ask();
     const tooLarge = [...file.files].some((chosen) => chosen.size > LARGEST);
@@ -17,7 +19,9 @@ for (const fields of document.querySelectorAll('[data-picture]')) {
     file.reportValidity();
     if (!tooLarge && file.files.length > 0) {
       show(figure, file.files[0]);
-      alt.value = '';
+      if (alt) {
+        alt.value = '';
+      }
     }
   });
 }

@@ -55,12 +55,6 @@ public class Look {
         return servlets.getContextPath() + "/look.css?v=" + profile().getVersion();
     }
 
-    /** Address of the shop's own mark, or null. */
-    public String getLogo() {
-        Long picture = profile().getLogoPictureId();
-        return picture == null ? null : servlets.getContextPath() + "/pictures/" + picture;
-    }
-
     String css() {
         return css(profile().getAccent(), profile().getFonts());
     }

@@ -57,12 +57,14 @@ public class SettingsPage {
         fonts = profile.getFonts();
     }
 
-    public void save() {
+    /** @param logo the picture that is the logo from now on, or null for none */
+    public void save(Long logo) {
         ShopLook look = new ShopLook(
                 signature, accent, fonts, links.stream().map(LinkRow::link).toList());
         profiles.change(profile -> {
             shop.facts().describe(profile);
             look.dress(profile);
+            profile.showLogo(logo);
         });
         redirects.saying("/studio/settings", "plugin.settings.notice.saved");
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
+import org.inglenook.media.PictureForm;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.web.Param;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
+import org.inglenook.media.PictureForm;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.story.StaleTextException;
 import org.inglenook.story.Stories;

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.inglenook.platform.web.Redirects;
+import org.inglenook.platform.web.Uploads;
 import org.inglenook.values.ClaimEvidence;
 import org.inglenook.values.EvidenceText;
 
@@ -34,8 +32,8 @@ public class EvidenceForm {
 
     public void add() {
         EvidenceText said = new EvidenceText(shows, link, words, date);
-        if (file != null && file.getSize() > 0) {
-            evidence.add(page.number(), said, file.getSubmittedFileName(), bytes());
+        if (Uploads.isThere(file)) {
+            evidence.add(page.number(), said, file.getSubmittedFileName(), Uploads.bytes(file));
         } else {
             evidence.add(page.number(), said);
         }
@@ -45,14 +43,6 @@ public class EvidenceForm {
     public void remove(long id) {
         evidence.remove(id);
         redirects.saying(EditClaimPage.address(page.number()) + "#evidence", "values.evidence.said.removed");
-    }
-
-    private byte[] bytes() {
-        try (InputStream input = file.getInputStream()) {
-            return input.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public String getShows() {

@@ -1,14 +1,10 @@
-package org.inglenook.story.web;
+package org.inglenook.media;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import org.inglenook.media.PictureView;
-import org.inglenook.media.Pictures;
+import org.inglenook.platform.web.Uploads;
 
 /** The part of a form that keeps, replaces, describes or takes away one picture. */
 @Named
@@ -25,7 +21,7 @@ public class PictureForm {
     private boolean without;
 
     /** Called by the page that holds the form while it loads. */
-    void show(Long pictureId) {
+    public void show(Long pictureId) {
         current = pictureId == null ? null : pictures.find(pictureId).orElse(null);
         if (current != null) {
             alt = current.getAlt();
@@ -34,23 +30,15 @@ public class PictureForm {
     }
 
     /** Does what was asked, and says which picture it is now; null when none. */
-    Long keep() {
-        if (upload != null && upload.getSize() > 0) {
-            current = pictures.add(bytes(), alt, decorative);
+    public Long keep() {
+        if (Uploads.isThere(upload)) {
+            current = pictures.add(Uploads.bytes(upload), alt, decorative);
         } else if (without) {
             current = null;
         } else if (current != null && (!current.getAlt().equals(alt) || current.isDecorative() != decorative)) {
             current = pictures.describe(current.getId(), alt, decorative);
         }
         return current == null ? null : current.getId();
-    }
-
-    private byte[] bytes() {
-        try (InputStream input = upload.getInputStream()) {
-            return input.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Carried by the form, so that a picture taken in before another field was refused is not lost. */
