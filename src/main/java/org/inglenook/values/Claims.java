@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,12 +81,12 @@ public class Claims {
     /** @param drafts whether claims that aren't public are among them */
     public Slice<Claim> page(String after, int size, boolean drafts) {
         long above = after == null || after.isEmpty() ? 0 : Cursor.parse(after).number(0);
+        Set<Claim.State> states =
+                drafts ? EnumSet.allOf(Claim.State.class) : EnumSet.complementOf(EnumSet.of(Claim.State.DRAFT));
         List<Claim> rows = em.createQuery(
-                        "select c from Claim c where c.id > :above and (:drafts = true or c.state <> :draft) order by c.id",
-                        Claim.class)
+                        "select c from Claim c where c.id > :above and c.state in :states order by c.id", Claim.class)
                 .setParameter("above", above)
-                .setParameter("drafts", drafts)
-                .setParameter("draft", Claim.State.DRAFT)
+                .setParameter("states", states)
                 .setMaxResults(size + 1)
                 .getResultList();
         return Slice.of(rows, size, claim -> Cursor.of(claim.getId()), false);

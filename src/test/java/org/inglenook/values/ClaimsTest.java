@@ -134,6 +134,27 @@ class ClaimsTest {
     }
 
     @Test
+    void whoMayNotSeeDraftsGetsPagesWithoutThem() {
+        long draft = draft(text("Not yet said"));
+        long first = published(text("Said first"));
+        long second = published(text("Said second"));
+        with(claims -> {
+            var page = claims.page(null, 1, false);
+            assertEquals(List.of(first), page.items().stream().map(Claim::getId).toList());
+            assertEquals(
+                    List.of(second),
+                    claims.page(page.next(), 1, false).items().stream()
+                            .map(Claim::getId)
+                            .toList());
+            assertEquals(
+                    List.of(draft, first, second),
+                    claims.page(null, 5, true).items().stream()
+                            .map(Claim::getId)
+                            .toList());
+        });
+    }
+
+    @Test
     void withdrawnClaimStaysReadableAndComesBack() {
         long id = published(text("Plastic-free"));
         assertEquals(
