@@ -145,10 +145,20 @@ class OrderToNoteIT {
         WooCommerceShop shop = WooCommerceShop.connect("address for a name", Recorded.shopSecret());
         assertEquals(202, shop.sendSigned("order.created", order.toString().getBytes(StandardCharsets.UTF_8)));
         JsonObject note = onlyNote(shop);
-        reworded(note);
+        String change = Json.createObjectBuilder()
+                .add("text", "Thank you, {firstNmae}.")
+                .build()
+                .toString();
+        assertEquals(200, owner.patch("notes/" + note.getInt("id"), change).status());
         Api.Answer refused = owner.post("notes/" + note.getInt("id") + "/approve", null);
         assertProblem(422, refused);
         assertTrue(refused.json().getString("detail").contains("ann@example.test"), refused.text());
+        List<JsonObject> problems = refused.json().getJsonArray("problems").getValuesAs(JsonObject.class);
+        assertEquals(
+                List.of("name", "sentence"),
+                problems.stream().map(problem -> problem.getString("field")).toList());
+        assertEquals(refused.json().getString("detail"), problems.get(0).getString("sentence"));
+        assertTrue(problems.get(1).getString("sentence").contains("{firstNmae}"), refused.text());
     }
 
     private static void assertProblem(int status, Api.Answer answer) {

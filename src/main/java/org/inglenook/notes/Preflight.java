@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
 
 /** Finds what would embarrass on paper. Each problem names itself and its remedy; a note with one is not approved. */
 final class Preflight {
@@ -22,6 +24,12 @@ final class Preflight {
         @Override
         public Object[] args() {
             return args.clone();
+        }
+
+        DomainException refusal() {
+            return field.isEmpty()
+                    ? new DomainException(Kind.CONFLICT, key, args)
+                    : DomainException.field(field, Kind.INVALID, key, args);
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
-import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Secrets;
 import org.inglenook.platform.Slice;
 
@@ -232,15 +231,13 @@ public class ThankYouNotes {
         return write(id, new Draft(null, false, get(id).getTemplateId(), get(id).getSentence()));
     }
 
-    /** Declares a note ready to print; refused while the preflight finds a problem. */
+    /** Declares a note ready to print; refused while the preflight finds a problem, with all that it finds. */
     public ThankYouNote approve(long id) {
         ThankYouNote note = get(id);
         List<Preflight.Problem> problems = cards.problems(note);
         if (!problems.isEmpty()) {
-            Preflight.Problem first = problems.get(0);
-            throw first.field().isEmpty()
-                    ? new DomainException(Kind.CONFLICT, first.key(), first.args())
-                    : DomainException.field(first.field(), Kind.INVALID, first.key(), first.args());
+            throw DomainException.forAll(
+                    problems.stream().map(Preflight.Problem::refusal).toList());
         }
         note.approve(clock.instant());
         return note;

@@ -1,5 +1,6 @@
 package org.inglenook.platform;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,13 +39,19 @@ public class DomainException extends RuntimeException {
     private final String key;
     private final transient Object[] args;
     private final String field;
+    private final transient List<DomainException> reasons;
 
     public DomainException(Kind kind, String key, Object... args) {
         this(null, kind, key, args);
     }
 
     protected DomainException(String field, Kind kind, String key, Object... args) {
+        this(List.of(), field, kind, key, args);
+    }
+
+    private DomainException(List<DomainException> reasons, String field, Kind kind, String key, Object... args) {
         super(kind + " " + key);
+        this.reasons = List.copyOf(reasons);
         this.kind = kind;
         this.key = key;
         this.args = args.clone();
@@ -54,6 +61,12 @@ public class DomainException extends RuntimeException {
     /** The same, about one field of a form, so that the page can say it beside the field. */
     public static DomainException field(String field, Kind kind, String key, Object... args) {
         return new DomainException(field, kind, key, args);
+    }
+
+    /** One refusal for all of these, at least one: it is answered as the first, and tells each with the field that mends it. */
+    public static DomainException forAll(List<DomainException> reasons) {
+        DomainException first = reasons.get(0);
+        return new DomainException(reasons, first.field, first.kind, first.key, first.args());
     }
 
     public static DomainException notFound() {
@@ -75,6 +88,11 @@ public class DomainException extends RuntimeException {
 
     public Optional<String> field() {
         return Optional.ofNullable(field);
+    }
+
+    /** What it was put together from; empty when it stands for itself. */
+    public List<DomainException> reasons() {
+        return reasons == null ? List.of() : reasons;
     }
 
     /** The domain exception within a fault that a container wrapped, if there is one. */

@@ -125,6 +125,28 @@ class ThankYouNotesTest {
     }
 
     @Test
+    void aRefusalTellsEverythingThatIsInTheWay() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(17, COUNTS, "JP", "JP"));
+            f.notes.reword(note.getId(), "Thank you, {firstNmae}");
+            f.follow(order(17, OVER, "JP", "JP"));
+            DomainException refusal = assertThrows(DomainException.class, () -> f.notes.approve(note.getId()));
+            assertEquals(DomainException.Kind.CONFLICT, refusal.kind());
+            assertEquals(
+                    List.of(
+                            "notes.preflight.over",
+                            "notes.preflight.name.capitals",
+                            "notes.preflight.variable.unknown"),
+                    refusal.reasons().stream().map(DomainException::key).toList());
+            assertEquals(
+                    List.of("", "name", "sentence"),
+                    refusal.reasons().stream()
+                            .map(reason -> reason.field().orElse(""))
+                            .toList());
+        });
+    }
+
+    @Test
     void aGreetingOfTheOwnersStandsInForAnAddressAndLeavesTheRecipient() {
         with(f -> {
             ThankYouNote note = f.follow(order(16, COUNTS, "queen@letterbox.example", ""));

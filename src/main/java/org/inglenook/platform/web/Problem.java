@@ -3,6 +3,7 @@ package org.inglenook.platform.web;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /**
  * A fault as RFC 9457 tells it.
@@ -11,18 +12,31 @@ import jakarta.ws.rs.core.Response;
  * @param title short name of the status
  * @param status the HTTP status
  * @param detail a sentence that says what to do
+ * @param problems everything that is in the way, where more than one thing may be; else null
  */
 @JsonbNillable(false)
-public record Problem(String type, String title, int status, String detail) {
+public record Problem(String type, String title, int status, String detail, List<Reason> problems) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /**
+     * One of several things that are in the way.
+     *
+     * @param field the field that mends it; empty when none does
+     */
+    public record Reason(String field, String sentence) {}
 
     public static Problem of(String key, int status, String detail) {
         Response.Status known = Response.Status.fromStatusCode(status);
         String title = known == null
                 ? (status == 422 ? "Unprocessable Content" : "Status " + status)
                 : known.getReasonPhrase();
-        return new Problem("urn:inglenook:problem:" + key, title, status, detail);
+        return new Problem("urn:inglenook:problem:" + key, title, status, detail, null);
+    }
+
+    /** The same, with everything that is in the way. */
+    public Problem with(List<Reason> reasons) {
+        return new Problem(type, title, status, detail, List.copyOf(reasons));
     }
 
     public Response answer() {

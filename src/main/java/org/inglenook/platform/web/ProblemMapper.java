@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -52,8 +53,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response domain(DomainException fault) {
-        Response problem = Problem.of(fault.key(), fault.kind().status(), messages.text(fault.key(), fault.args()))
-                .answer();
+        Problem told = Problem.of(fault.key(), fault.kind().status(), messages.text(fault.key(), fault.args()));
+        Response problem = (fault.reasons().isEmpty() ? told : told.with(reasons(fault))).answer();
         if (fault instanceof RateLimiter.TooManyException tooMany) {
             return Response.fromResponse(problem)
                     .header("Retry-After", tooMany.seconds())
@@ -65,6 +66,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     .build();
         }
         return problem;
+    }
+
+    private List<Problem.Reason> reasons(DomainException fault) {
+        return fault.reasons().stream()
+                .map(reason ->
+                        new Problem.Reason(reason.field().orElse(""), messages.text(reason.key(), reason.args())))
+                .toList();
     }
 
     private Response problem(String key, int status) {
