@@ -106,7 +106,9 @@ public final class Application {
                 "--demo=true",
                 "--bootstrap.owner.email=" + OWNER,
                 "--bootstrap.api.token=" + TOKEN,
-                // The tests come from one address and are many.
+                // A test that is about one visitor says which.
+                "--trusted.proxies=127.0.0.1",
+                // The others come from one address and are many.
                 "--rate.api=100000/60",
                 "--rate.posting=100000/60",
                 "--rate.sign-in=100000/60",

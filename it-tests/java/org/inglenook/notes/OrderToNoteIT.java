@@ -33,6 +33,9 @@ class OrderToNoteIT {
     private static final String WORDS = "The loaf was still warm when we wrapped it, Ann.";
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
+    /** The default of inglenook.rate.reply. */
+    private static final int REPLIES_AT_ONCE = 5;
+
     private final Api owner = Api.owner();
 
     @Test
@@ -107,6 +110,26 @@ class OrderToNoteIT {
         Reader.Page again = recipient.get(address);
         assertEquals(200, again.status());
         assertFalse(again.text().contains(words));
+    }
+
+    @Test
+    void whoAnswersTooOftenKeepsTheWordsAndIsToldWhenToComeBack() {
+        String address = "/n/" + approved(noteFor("answered often", PAID)).getString("token");
+        Reader recipient = new Reader();
+        Reader.Page answered = null;
+        for (int answers = 0; answers <= REPLIES_AT_ONCE; answers++) {
+            answered = recipient.send(recipient
+                    .filledIn(
+                            recipient.get(address), "answerForm", "answer", Map.of("reply", "Answer number " + answers))
+                    .header("X-Forwarded-For", "203.0.113.7"));
+            assertEquals(answers < REPLIES_AT_ONCE ? 302 : 429, answered.status(), answered.text());
+        }
+        int seconds = Integer.parseInt(answered.header("Retry-After").orElseThrow());
+        assertTrue(seconds > 0 && seconds <= 600, "within the window: " + seconds);
+        assertTrue(answered.html().getElementById("problems").text().contains(String.valueOf(seconds)));
+        assertEquals(
+                "Answer number " + REPLIES_AT_ONCE,
+                answered.html().getElementById("reply").val());
     }
 
     @Test

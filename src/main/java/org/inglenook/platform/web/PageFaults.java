@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
@@ -20,10 +21,12 @@ import java.util.logging.Logger;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Faults;
 import org.inglenook.platform.Messages;
+import org.inglenook.platform.RateLimiter;
 
 /**
- * What a page does about a fault: a rule that said no to a form is told above the form, which keeps what was typed; a page that isn't
- * there or isn't for this reader is answered with its status; anything else is logged once and answered with 500.
+ * What a page does about a fault: a rule that said no to a form is told above the form, which keeps what was typed, with 200, or 429 when
+ * it was sent too often; a page that isn't there or isn't for this reader is answered with its status; anything else is logged once and
+ * answered with 500.
  */
 public class PageFaults extends ExceptionHandlerFactory {
 
@@ -74,8 +77,19 @@ public class PageFaults extends ExceptionHandlerFactory {
                         new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
                 faces.validationFailed();
                 faces.renderResponse();
+                if (domain.get().kind() == DomainException.Kind.TOO_MANY) {
+                    sayWhenToComeBack(faces.getExternalContext(), domain.get());
+                }
             } else {
                 answer(faces, domain.get().kind().status(), domain.get().key());
+            }
+        }
+
+        /** A program that fills in forms reads no sentence; other refusals of a form are a page like any other. */
+        private static void sayWhenToComeBack(ExternalContext answer, DomainException fault) {
+            answer.setResponseStatus(fault.kind().status());
+            if (fault instanceof RateLimiter.TooManyException tooMany) {
+                answer.setResponseHeader("Retry-After", String.valueOf(tooMany.seconds()));
             }
         }
 
