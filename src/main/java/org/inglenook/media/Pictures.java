@@ -3,6 +3,7 @@ package org.inglenook.media;
 import static org.inglenook.platform.DomainException.Kind.NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.Settings;
 
 /** The shop's pictures. */
@@ -29,6 +31,9 @@ public class Pictures {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Event<PageChanged> changed;
 
     /** Takes a picture in; refuses with a sentence for the owner what isn't one, is too large, or has no words. */
     public PictureView add(byte[] bytes, String alt, boolean decorative) {
@@ -63,9 +68,11 @@ public class Pictures {
                 .collect(Collectors.toMap(PictureView::getId, Function.identity()));
     }
 
+    /** The words are live at once, in a published text as in a draft; pages that say them carry the tag {@code pictures}. */
     public PictureView describe(long id, String alt, boolean decorative) {
         Picture picture = get(id);
         picture.describe(new AltText(alt, decorative));
+        changed.fire(new PageChanged("pictures"));
         return new PictureView(picture);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inglenook.DefaultSettings;
+import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
 import org.inglenook.TestDatabase;
 import org.inglenook.platform.DomainException;
@@ -54,6 +55,7 @@ class PicturesTest {
         pictures.em = em;
         pictures.clock = new MovableClock("2026-11-21T10:00:00Z");
         pictures.settings = DefaultSettings.create();
+        pictures.changed = new FiredEvents<>();
         return pictures;
     }
 

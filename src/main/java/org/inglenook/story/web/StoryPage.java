@@ -36,7 +36,7 @@ public class StoryPage {
 
     @PostConstruct
     void load() {
-        tags.add("story", "profile");
+        tags.add("story", "pictures", "profile");
         revision = stories.published().orElse(null);
         story = revision == null ? null : views.of(revision.content());
     }
