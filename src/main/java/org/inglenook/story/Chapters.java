@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.StaleTextException;
 
 /** The chapters of the draft, in their order. */
 @ApplicationScoped

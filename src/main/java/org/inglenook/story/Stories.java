@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.StaleTextException;
 
 /** The story: one draft, and the revisions that were published from it. */
 @ApplicationScoped

@@ -21,6 +21,7 @@ import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.ShopProfiles;
 import org.inglenook.platform.Slice;
 import org.inglenook.platform.Slugs;
+import org.inglenook.platform.StaleTextException;
 import org.inglenook.platform.Written;
 
 /** The shop's claims, from draft to withdrawal. Whatever changes of a public one is written into the log. */

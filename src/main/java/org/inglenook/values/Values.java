@@ -17,6 +17,7 @@ import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.Slice;
+import org.inglenook.platform.StaleTextException;
 
 /** What the shop stands for, and what is not there yet. */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import org.inglenook.MovableClock;
 import org.inglenook.TestDatabase;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.StaleTextException;
 import org.inglenook.story.StoryContent.ChapterContent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

@@ -21,6 +21,7 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShopProfiles;
+import org.inglenook.platform.StaleTextException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

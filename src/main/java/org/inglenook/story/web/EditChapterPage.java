@@ -11,12 +11,12 @@ import org.inglenook.identity.Role;
 import org.inglenook.media.PictureForm;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.StaleTextException;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.story.Chapter;
 import org.inglenook.story.ChapterText;
 import org.inglenook.story.Chapters;
-import org.inglenook.story.StaleTextException;
 
 @Named
 @RequestScoped

@@ -9,11 +9,11 @@ import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.StaleTextException;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.values.Claim;
 import org.inglenook.values.Claims;
-import org.inglenook.values.StaleTextException;
 import org.inglenook.values.ValueStatement;
 import org.inglenook.values.Values;
 

@@ -1,6 +1,4 @@
-package org.inglenook.story;
-
-import org.inglenook.platform.DomainException;
+package org.inglenook.platform;
 
 /** Somebody saved the same text after this form was opened; nothing was overwritten. */
 public class StaleTextException extends DomainException {
@@ -8,6 +6,6 @@ public class StaleTextException extends DomainException {
     private static final long serialVersionUID = 1L;
 
     public StaleTextException() {
-        super(Kind.CONFLICT, "story.error.stale");
+        super(Kind.CONFLICT, "platform.error.stale");
     }
 }
