@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,7 +33,7 @@ public class Moderation {
 
     public void hidePost(Poster moderator, long topicId, int number, String reason) {
         Hidden why = new Hidden(moderator.memberId(), clock.instant(), reason(reason));
-        Topic topic = locked(topicId);
+        Topic topic = Topics.locked(em, topicId);
         Post post = post(topicId, number);
         if (post.isShown()) {
             post.hide(why);
@@ -43,7 +42,7 @@ public class Moderation {
     }
 
     public void restorePost(long topicId, int number) {
-        Topic topic = locked(topicId);
+        Topic topic = Topics.locked(em, topicId);
         Post post = post(topicId, number);
         if (!post.isShown()) {
             post.restore(clock.instant());
@@ -53,7 +52,7 @@ public class Moderation {
 
     public void hideTopic(Poster moderator, long topicId, String reason) {
         Hidden why = new Hidden(moderator.memberId(), clock.instant(), reason(reason));
-        Topic topic = locked(topicId);
+        Topic topic = Topics.locked(em, topicId);
         if (topic.isShown()) {
             topic.hide(why);
             shownOrHidden(topic, -1);
@@ -61,7 +60,7 @@ public class Moderation {
     }
 
     public void restoreTopic(long topicId) {
-        Topic topic = locked(topicId);
+        Topic topic = Topics.locked(em, topicId);
         if (!topic.isShown()) {
             topic.restore();
             shownOrHidden(topic, 1);
@@ -69,32 +68,32 @@ public class Moderation {
     }
 
     public void close(long topicId) {
-        Topic topic = locked(topicId);
+        Topic topic = Topics.locked(em, topicId);
         topic.close();
         tell(topic);
     }
 
     public void reopen(long topicId) {
-        Topic topic = locked(topicId);
+        Topic topic = Topics.locked(em, topicId);
         topic.reopen();
         tell(topic);
     }
 
     public void pin(long topicId) {
-        Topic topic = locked(topicId);
+        Topic topic = Topics.locked(em, topicId);
         topic.pin();
         tell(topic);
     }
 
     public void unpin(long topicId) {
-        Topic topic = locked(topicId);
+        Topic topic = Topics.locked(em, topicId);
         topic.unpin();
         tell(topic);
     }
 
     /** Its address stays, since an address doesn't name the board. */
     public void move(long topicId, String boardSlug) {
-        Topic topic = locked(topicId);
+        Topic topic = Topics.locked(em, topicId);
         long from = topic.getBoardId();
         Board to = boards.get(boardSlug);
         if (to.getId() == from) {
@@ -167,14 +166,6 @@ public class Moderation {
                 .getResultList();
         changed.fire(new PageChanged(authors.stream().map(id -> "member:" + id).toList()));
         tell(topic);
-    }
-
-    private Topic locked(long topicId) {
-        Topic topic = em.find(Topic.class, topicId, LockModeType.PESSIMISTIC_WRITE);
-        if (topic == null) {
-            throw new DomainException(Kind.NOT_FOUND, "community.topic.error.unknown");
-        }
-        return topic;
     }
 
     private Post post(long topicId, int number) {

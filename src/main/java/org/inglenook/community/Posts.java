@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -41,7 +40,7 @@ public class Posts {
     public Post reply(Poster poster, long topicId, String text, Integer replyTo) {
         PostText said = PostText.of(text);
         limiter.check("posting", String.valueOf(poster.memberId()));
-        Topic topic = locked(topicId);
+        Topic topic = Topics.locked(em, topicId);
         if (!topic.isShown()) {
             throw new DomainException(
                     Kind.GONE, "community.topic.error.hidden", topic.getHidden().getReason());
@@ -55,7 +54,7 @@ public class Posts {
 
     /** A reply that was written elsewhere or earlier, with its time. */
     public Post record(long authorId, long topicId, String text, Integer replyTo, Instant at) {
-        return write(locked(topicId), authorId, PostText.of(text), replyTo, at);
+        return write(Topics.locked(em, topicId), authorId, PostText.of(text), replyTo, at);
     }
 
     /** The topic's row stays locked until the end of the transaction, so that no two posts get the same number. */
@@ -140,14 +139,6 @@ public class Posts {
                         "select r from PostRevision r where r.postId = :post order by r.id desc", PostRevision.class)
                 .setParameter("post", post.getId())
                 .getResultList();
-    }
-
-    private Topic locked(long topicId) {
-        Topic topic = em.find(Topic.class, topicId, LockModeType.PESSIMISTIC_WRITE);
-        if (topic == null) {
-            throw new DomainException(Kind.NOT_FOUND, "community.topic.error.unknown");
-        }
-        return topic;
     }
 
     private void tell(Topic topic, Post post) {

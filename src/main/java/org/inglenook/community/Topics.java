@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -56,6 +57,15 @@ public class Topics {
         Board board = boards.get(written.board());
         return write(
                 board, authorId, title(written.title()), PostText.of(written.text()), subject(written.subject()), at);
+    }
+
+    /** A topic for as long as the transaction lasts, so that what is counted in it is counted once. */
+    static Topic locked(EntityManager em, long id) {
+        Topic topic = em.find(Topic.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (topic == null) {
+            throw new DomainException(Kind.NOT_FOUND, "community.topic.error.unknown");
+        }
+        return topic;
     }
 
     private Topic write(Board board, long authorId, String title, PostText text, String subject, Instant at) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A place in an ordered list: the sort key of the last row seen. Opaque to whoever carries it; it names a row's key and not a
@@ -38,6 +39,11 @@ public final class Cursor {
         } catch (IllegalArgumentException e) {
             throw malformed(e);
         }
+    }
+
+    /** The same of a parameter that may be absent. */
+    public static Optional<Cursor> parseAny(String encoded) {
+        return Optional.ofNullable(encoded).map(Cursor::parse);
     }
 
     public String encoded() {

@@ -115,6 +115,15 @@ public class ShopConnections {
         return view(get(publicId));
     }
 
+    /**
+     * The key of the connection that a list is narrowed to; nothing when {@code publicId} is null.
+     *
+     * @throws DomainException {@code NOT_FOUND}
+     */
+    public Optional<Long> chosen(String publicId) {
+        return Optional.ofNullable(publicId).map(id -> get(id).getId());
+    }
+
     Optional<Receiver> receiver(String publicId) {
         return find(publicId)
                 .map(connection -> new Receiver(

@@ -24,9 +24,9 @@ import org.inglenook.community.Topics;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.MemberCard;
-import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Bodies;
 import org.inglenook.platform.web.Lists;
 
 /** Boards and their topics over HTTP. */
@@ -79,9 +79,7 @@ public class BoardsResource {
     @Path("{slug}/topics")
     @Allowed(scope = "community")
     public Response start(@PathParam("slug") String slug, Start wanted) {
-        if (wanted == null) {
-            throw new DomainException(DomainException.Kind.MALFORMED, "platform.error.malformed");
-        }
+        Bodies.present(wanted);
         Topic topic = topics.start(
                 Poster.of(caller), new NewTopic(slug, wanted.title(), wanted.markdown(), wanted.subject()));
         return Response.created(Lists.address(settings, "topics/" + topic.getId()))

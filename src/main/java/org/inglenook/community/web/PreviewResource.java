@@ -8,8 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.inglenook.community.PostText;
 import org.inglenook.identity.Caller;
-import org.inglenook.platform.DomainException;
 import org.inglenook.platform.RateLimiter;
+import org.inglenook.platform.web.Bodies;
 
 /** Markdown as it will look. */
 @Path("preview")
@@ -31,9 +31,7 @@ public class PreviewResource {
 
     @POST
     public Preview preview(Text text) {
-        if (text == null) {
-            throw new DomainException(DomainException.Kind.MALFORMED, "platform.error.malformed");
-        }
+        Bodies.present(text);
         limiter.check("preview", caller.client());
         return new Preview(PostText.of(text.markdown()).html());
     }

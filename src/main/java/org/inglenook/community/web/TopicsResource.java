@@ -23,9 +23,9 @@ import org.inglenook.community.Topics;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.MemberCard;
-import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Bodies;
 import org.inglenook.platform.web.Lists;
 
 /** Topics and their posts over HTTP. */
@@ -79,9 +79,7 @@ public class TopicsResource {
     @Path("posts")
     @Allowed(scope = "community")
     public Response reply(Reply reply) {
-        if (reply == null) {
-            throw new DomainException(DomainException.Kind.MALFORMED, "platform.error.malformed");
-        }
+        Bodies.present(reply);
         Topic topic = open().topic();
         Post post = posts.reply(Poster.of(caller), topic.getId(), reply.markdown(), reply.replyTo());
         return Response.created(Lists.address(settings, "topics/" + topic.getId() + "/posts"))

@@ -35,7 +35,7 @@ public class CustomersPage {
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        all = customers.list(Optional.empty(), Optional.ofNullable(after).map(Cursor::parse));
+        all = customers.list(Optional.empty(), Cursor.parseAny(after));
     }
 
     public Slice<Customer> getAll() {

@@ -38,14 +38,10 @@ public class CustomersResource {
 
     @GET
     public Response list(@QueryParam("shop") String shop, @QueryParam("after") String after, @Context UriInfo uri) {
-        Optional<Long> connection =
-                Optional.ofNullable(shop).map(id -> connections.view(id).id());
+        Optional<Long> connection = connections.chosen(shop);
         Map<Long, String> shops = connections.publicIds();
         return Lists.answer(
-                customers
-                        .list(connection, Optional.ofNullable(after).map(Cursor::parse))
-                        .map(customer -> person(customer, shops)),
-                uri);
+                customers.list(connection, Cursor.parseAny(after)).map(customer -> person(customer, shops)), uri);
     }
 
     @GET

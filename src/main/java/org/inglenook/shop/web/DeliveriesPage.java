@@ -48,7 +48,7 @@ public class DeliveriesPage {
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        Optional<Cursor> cursor = Optional.ofNullable(after).map(Cursor::parse);
+        Optional<Cursor> cursor = Cursor.parseAny(after);
         if (cursor.isEmpty()) {
             dead = deliveries.dead(Optional.empty());
         }

@@ -52,7 +52,7 @@ public class DeliveriesResource {
 
     @GET
     public Response list(@QueryParam("state") String state, @QueryParam("after") String after, @Context UriInfo uri) {
-        Optional<Cursor> cursor = Optional.ofNullable(after).map(Cursor::parse);
+        Optional<Cursor> cursor = Cursor.parseAny(after);
         if (state != null && !state.equals("DEAD")) {
             throw new DomainException(Kind.MALFORMED, "shop.error.deliveryState");
         }

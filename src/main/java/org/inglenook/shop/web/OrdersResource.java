@@ -65,13 +65,9 @@ public class OrdersResource {
 
     @GET
     public Response list(@QueryParam("shop") String shop, @QueryParam("after") String after, @Context UriInfo uri) {
-        Optional<Long> connection =
-                Optional.ofNullable(shop).map(id -> connections.view(id).id());
+        Optional<Long> connection = connections.chosen(shop);
         Map<Long, String> shops = connections.publicIds();
-        return Lists.answer(
-                orders.list(connection, Optional.ofNullable(after).map(Cursor::parse))
-                        .map(order -> order(order, shops)),
-                uri);
+        return Lists.answer(orders.list(connection, Cursor.parseAny(after)).map(order -> order(order, shops)), uri);
     }
 
     @GET

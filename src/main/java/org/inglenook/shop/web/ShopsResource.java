@@ -15,10 +15,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Role;
-import org.inglenook.platform.DomainException;
-import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Bodies;
 import org.inglenook.platform.web.Lists;
 import org.inglenook.shop.ConnectionView;
 import org.inglenook.shop.Refusal;
@@ -70,9 +69,7 @@ public class ShopsResource {
 
     @POST
     public Response open(NewShop asked) {
-        if (asked == null) {
-            throw new DomainException(Kind.MALFORMED, "platform.error.malformed");
-        }
+        Bodies.present(asked);
         ShopConnections.Opened opened =
                 connections.open(text(asked.platform()), text(asked.name()), text(asked.secret()));
         Shop shop = shop(opened.connection(), opened.secret().orElse(null));

@@ -13,6 +13,7 @@ import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.web.Bodies;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryRevision;
@@ -50,10 +51,7 @@ public class StoryResource {
     @PUT
     @Allowed(role = Role.OWNER, scope = "story")
     public StoryContent rewrite(StoryContent content) {
-        if (content == null) {
-            throw new DomainException(DomainException.Kind.MALFORMED, "platform.error.malformed");
-        }
-        stories.rewrite(content, caller.requireMember());
+        stories.rewrite(Bodies.present(content), caller.requireMember());
         return stories.draftContent();
     }
 

@@ -1,7 +1,5 @@
 package org.inglenook.values.web;
 
-import static org.inglenook.platform.DomainException.Kind.MALFORMED;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +22,7 @@ import org.inglenook.identity.Role;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Bodies;
 import org.inglenook.platform.web.Lists;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claim;
@@ -102,7 +101,7 @@ public class ClaimsResource {
     @POST
     @Allowed(role = Role.OWNER, scope = "values")
     public Response draft(ClaimBody body) {
-        Claim claim = claims.draft(read(body).text());
+        Claim claim = claims.draft(Bodies.present(body).text());
         return Response.created(Lists.address(settings, "claims/" + claim.getId()))
                 .entity(answer(claim))
                 .build();
@@ -112,7 +111,7 @@ public class ClaimsResource {
     @Path("{id}")
     @Allowed(role = Role.OWNER, scope = "values")
     public ClaimAnswer rewrite(@PathParam("id") long id, ClaimBody body) {
-        ClaimBody asked = read(body);
+        ClaimBody asked = Bodies.present(body);
         long version = asked.version() == null ? claims.get(id).getVersion() : asked.version();
         claims.rewrite(id, asked.text(), version, asked.reason());
         return answer(claims.get(id));
@@ -131,7 +130,7 @@ public class ClaimsResource {
     @Path("{id}/withdraw")
     @Allowed(role = Role.OWNER, scope = "values")
     public ClaimAnswer withdraw(@PathParam("id") long id, Withdrawal body) {
-        claims.withdraw(id, read(body).reason());
+        claims.withdraw(id, Bodies.present(body).reason());
         return answer(claims.get(id));
     }
 
@@ -139,7 +138,7 @@ public class ClaimsResource {
     @Path("{id}/evidence")
     @Allowed(role = Role.OWNER, scope = "values")
     public Response show(@PathParam("id") long id, EvidenceBody body) {
-        EvidenceBody said = read(body);
+        EvidenceBody said = Bodies.present(body);
         evidence.add(id, new EvidenceText(said.shows(), said.link(), said.text(), said.date()));
         return Response.created(Lists.address(settings, "claims/" + id))
                 .entity(answer(claims.get(id)))
@@ -148,12 +147,5 @@ public class ClaimsResource {
 
     private ClaimAnswer answer(Claim claim) {
         return ClaimAnswer.of(views.of(List.of(claim)).get(0), site);
-    }
-
-    private static <T> T read(T body) {
-        if (body == null) {
-            throw new DomainException(MALFORMED, "platform.error.malformed");
-        }
-        return body;
     }
 }

@@ -1,7 +1,5 @@
 package org.inglenook.values.web;
 
-import static org.inglenook.platform.DomainException.Kind.MALFORMED;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,6 +18,7 @@ import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Settings;
+import org.inglenook.platform.web.Bodies;
 import org.inglenook.platform.web.Lists;
 import org.inglenook.values.StatementText;
 import org.inglenook.values.ValueStatement;
@@ -70,7 +69,7 @@ public class ValuesResource {
     @POST
     @Allowed(role = Role.OWNER, scope = "values")
     public Response add(ValueBody body) {
-        ValueBody asked = read(body);
+        ValueBody asked = Bodies.present(body);
         ValueStatement.Kind kind = asked.kind() == null ? ValueStatement.Kind.VALUE : asked.kind();
         ValueStatement statement = values.add(kind, new StatementText(asked.title(), asked.text()));
         return Response.created(Lists.address(settings, "values/" + statement.getId()))
@@ -82,7 +81,7 @@ public class ValuesResource {
     @Path("{id}")
     @Allowed(role = Role.OWNER, scope = "values")
     public ValueAnswer rewrite(@PathParam("id") long id, ValueBody body) {
-        ValueBody asked = read(body);
+        ValueBody asked = Bodies.present(body);
         long edition = asked.edition() == null ? values.get(id).getEdition() : asked.edition();
         return ValueAnswer.of(values.rewrite(id, new StatementText(asked.title(), asked.text()), edition));
     }
@@ -92,12 +91,5 @@ public class ValuesResource {
     @Allowed(role = Role.OWNER, scope = "values")
     public void remove(@PathParam("id") long id) {
         values.remove(id);
-    }
-
-    private static ValueBody read(ValueBody body) {
-        if (body == null) {
-            throw new DomainException(MALFORMED, "platform.error.malformed");
-        }
-        return body;
     }
 }
