@@ -102,6 +102,15 @@ class ApiRefusalsIT {
         }
     }
 
+    @Test
+    void aBodyThatIsTooLargeIsNotRead() {
+        String words = "a".repeat(4_000_000);
+        JsonObject before = ok(owner.get("story/draft"));
+        assertProblem(413, stranger.post("preview", json("markdown", words)));
+        assertProblem(413, owner.put("story", json("lead", words)));
+        assertEquals(before, ok(owner.get("story/draft")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +162,35 @@ class DoorsIT {
         URI to = URI.create(sent.header("Location").orElseThrow());
         assertEquals("/our/sign-in", to.getPath());
         assertEquals("return=" + path, to.getQuery());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFormThatIsTooLargeIsAnsweredWithWhatToDo(boolean announced) {
+        byte[] form = ("--x\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\n\r\n"
+                        + "a".repeat(26_300_000) + "\r\n--x--\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        HttpRequest.BodyPublisher body = announced
+                ? HttpRequest.BodyPublishers.ofByteArray(form)
+                : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form));
+        Page refused = Reader.signedIn(Application.OWNER)
+                .send(Reader.request("/studio/story")
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(body));
+        assertEquals(413, refused.status());
+        String said = refused.html().getElementById("main").text();
+        assertTrue(said.contains("larger than 26 MB") && said.contains("choose a smaller file"), said);
+    }
+
+    @Test
+    void aFormOfTooManyWordsIsAnsweredWithWhatToDo() {
+        Reader member = Reader.signedIn(MEMBER);
+        Page form = member.get("/sign-out");
+        Page refused = member.submit(form, "signOut", "here", Map.of("words", "a".repeat(2_200_000)));
+        assertEquals(413, refused.status());
+        String said = refused.html().getElementById("main").text();
+        assertTrue(said.contains("2 Mo") && said.contains("raccourcissez le texte"), said);
+        assertEquals(200, member.get("/me").status(), "nothing of it was done");
     }
 
     @Test

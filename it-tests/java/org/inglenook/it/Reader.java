@@ -113,7 +113,8 @@ public final class Reader {
         cookie = value;
     }
 
-    private static HttpRequest.Builder request(String path) {
+    /** A request to a page, still to be given its method. */
+    static HttpRequest.Builder request(String path) {
         URI address = path.startsWith("http")
                 ? URI.create(path)
                 : path.startsWith("/our/")

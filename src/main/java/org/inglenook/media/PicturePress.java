@@ -43,8 +43,7 @@ public final class PicturePress {
             throw DomainException.field("picture", INVALID, "media.picture.error.empty");
         }
         if (bytes.length > maxBytes) {
-            throw DomainException.field(
-                    "picture", TOO_LARGE, "media.picture.error.bytes", bytes.length / 1_000_000, maxBytes / 1_000_000);
+            throw DomainException.field("picture", TOO_LARGE, "media.picture.error.bytes", maxBytes / 1_000_000);
         }
         PictureFormat format = PictureFormat.of(bytes)
                 .orElseThrow(() -> DomainException.field(

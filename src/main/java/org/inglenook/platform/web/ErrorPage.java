@@ -26,6 +26,14 @@ public class ErrorPage {
         return status instanceof Integer code ? code : 500;
     }
 
+    /** How many MB a form may have, with its file if it has one. */
+    public long getLargestForm() {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/")
+                ? FormTokenFilter.LARGEST / 1_000_000
+                : FormTokenFilter.LARGEST_WITHOUT_FILE / 1_000_000;
+    }
+
     /** The fault's own sentence, or null when the page has nothing better than its own. */
     public String getSentence() {
         Object key = request.getAttribute(KEY);

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.inglenook.platform.Settings;
 
 /**
@@ -20,8 +22,14 @@ public class FormTokenFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** The same as max-request-size in web.xml. */
-    private static final long LARGEST = 26_214_400;
+    static final long LARGEST = 26_214_400;
 
+    /** What the container reads of a form that carries no file, unless it is told otherwise. */
+    static final long LARGEST_WITHOUT_FILE = 2_097_152;
+
+    private static final String TOO_LARGE = "/WEB-INF/errors/413.xhtml";
+
+    private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Inject
@@ -40,9 +48,11 @@ public class FormTokenFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (request.getContentLengthLong() > LARGEST) {
-            // Said before the container reads the body: its own limit on uploads ends in a fault of the server.
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        if (!api && !fits(request)) {
+            // Not left to the container: it draws error pages with the request as it is, and stumbles over its body
+            // again.
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            request.getRequestDispatcher(TOO_LARGE).forward(new WithoutBody(request), response);
             return;
         }
         if (isFromElsewhere(request) || !token.accepts(request)) {
@@ -50,6 +60,21 @@ public class FormTokenFilter extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Whether a form is within the limits: by the length that it announces, or as far as the container reads it. */
+    private static boolean fits(HttpServletRequest request) {
+        if (request.getContentLengthLong() > LARGEST) {
+            return false;
+        }
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException e) {
+            // So the container says that there is more than it reads.
+            LOG.log(Level.FINE, "A form was too large", e);
+            return false;
+        }
     }
 
     private boolean isFromElsewhere(HttpServletRequest request) {
