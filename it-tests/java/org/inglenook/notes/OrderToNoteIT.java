@@ -3,6 +3,7 @@ package org.inglenook.notes;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -55,6 +56,39 @@ class OrderToNoteIT {
         int id = approved(noteFor("approved", PAID)).getInt("id");
         assertTrue(ids("notes?state=APPROVED").contains(id));
         assertFalse(ids("notes?state=WAITING").contains(id));
+    }
+
+    @Test
+    void theDeskKeepsTheDraftOfWhatWaitsAndOnlyDrawsThatOfWhatIsApproved() {
+        JsonObject note = noteFor("drafted", PAID);
+        String path = "notes/" + note.getInt("id");
+        JsonObject kept = drafted(path, "Dear Annie", WORDS);
+        assertTrue(kept.getBoolean("saved"));
+        assertTrue(kept.getString("svg").startsWith("<svg"), kept.getString("svg"));
+        assertEquals(WORDS, kept.getString("text"));
+        assertEquals(List.of(), kept.getJsonArray("problems"));
+        assertEquals(WORDS, owner.get(path).json().getString("text"));
+        assertEquals(200, owner.post(path + "/approve", null).status());
+
+        JsonObject drawn = drafted(path, "Dear Annie", "Other words, still to be thought over.");
+        assertFalse(drawn.getBoolean("saved"));
+        assertEquals("Other words, still to be thought over.", drawn.getString("text"));
+        assertNotEquals(kept.getString("svg"), drawn.getString("svg"));
+        JsonObject after = owner.get(path).json();
+        assertEquals("APPROVED", after.getString("state"), "looking takes no approval away");
+        assertEquals(WORDS, after.getString("text"));
+    }
+
+    @Test
+    void aDraftsCardTellsWhatForbidsToPrintIt() {
+        String path = "notes/" + noteFor("drafted badly", PAID).getInt("id");
+        JsonObject card = drafted(path, "", "Thank you, {firstNmae}.");
+        assertTrue(card.getBoolean("saved"), "nothing is lost of what isn't finished");
+        assertEquals(
+                List.of("name", "sentence"),
+                card.getJsonArray("problems").getValuesAs(JsonObject.class).stream()
+                        .map(problem -> problem.getString("field"))
+                        .toList());
     }
 
     @Test
@@ -215,6 +249,17 @@ class OrderToNoteIT {
         Api.Answer changed = owner.patch("notes/" + note.getInt("id"), change);
         assertEquals(200, changed.status(), changed.text());
         return changed.json();
+    }
+
+    private JsonObject drafted(String path, String name, String sentence) {
+        JsonObject desk = Json.createObjectBuilder()
+                .add("name", name)
+                .addNull("template")
+                .add("sentence", sentence)
+                .build();
+        Api.Answer card = owner.put(path + "/draft", desk.toString());
+        assertEquals(200, card.status(), card.text());
+        return card.json();
     }
 
     private JsonObject approved(JsonObject note) {

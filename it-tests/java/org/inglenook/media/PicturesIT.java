@@ -1,0 +1,105 @@
+package org.inglenook.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import org.inglenook.it.Api;
+import org.junit.jupiter.api.Test;
+
+/** A picture that a program sends for the story. */
+class PicturesIT {
+
+    private static final String SAYING = "story/pictures?alt=A%20red%20bar";
+
+    private final Api owner = Api.owner();
+    private final Api stranger = Api.anonymous();
+
+    @Test
+    void aPictureIsTakenInAndEverybodyCanSeeIt() throws IOException {
+        Api.Answer made = upload(SAYING, "image/png", BodyPublishers.ofByteArray(redBar()));
+        assertEquals(201, made.status(), made.text());
+        JsonObject picture = made.json();
+        String path = "pictures/" + picture.getInt("id");
+        assertTrue(made.header("Location").orElse("").endsWith("/api/v1/" + path), made.text());
+        assertEquals("A red bar", picture.getString("alt"));
+        assertEquals(picture, stranger.get(path).json());
+
+        Api.Answer shown = stranger.get(URI.create(picture.getString("url")).getPath());
+        assertEquals(200, shown.status());
+        assertEquals(picture.getString("mime"), shown.header("Content-Type").orElse(""));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(shown.response().body()));
+        assertEquals(picture.getInt("width"), image.getWidth());
+        assertEquals(600, image.getWidth());
+        assertEquals(400, image.getHeight());
+        assertTrue(new Color(image.getRGB(300, 200)).getRed() > 180, "its pixels are those that were sent");
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsRefusedWithASentence() {
+        byte[] words = "These are words.".getBytes(StandardCharsets.UTF_8);
+        assertProblem(422, "JPEG, PNG and WebP", upload(SAYING, "image/png", BodyPublishers.ofByteArray(words)));
+    }
+
+    @Test
+    void aPictureWithoutWordsIsRefused() throws IOException {
+        assertProblem(422, "shows", upload("story/pictures", "image/png", BodyPublishers.ofByteArray(redBar())));
+    }
+
+    @Test
+    void whatIsNotSaidToBeAPictureIsNotTaken() throws IOException {
+        assertProblem(415, "", upload(SAYING, "text/html", BodyPublishers.ofByteArray(redBar())));
+    }
+
+    @Test
+    void tooManyPixelsAreRefusedBeforeTheyAreOpened() throws IOException {
+        BodyPublisher vast = BodyPublishers.ofByteArray(Png.announcing(20_000, 20_000));
+        assertProblem(413, "at most 50 million", upload(SAYING, "image/png", vast));
+    }
+
+    @Test
+    void tooManyBytesAreRefusedWhetherAnnouncedOrNot() {
+        byte[] heavy = new byte[21_000_000];
+        BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(heavy));
+        assertProblem(413, "more than 20 MB", upload(SAYING, "image/png", BodyPublishers.ofByteArray(heavy)));
+        assertProblem(413, "more than 20 MB", upload(SAYING, "image/png", chunked));
+    }
+
+    private Api.Answer upload(String path, String type, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(Api.address(path))
+                .header("Content-Type", type)
+                .POST(body);
+        return owner.send(request, "POST", path);
+    }
+
+    private static byte[] redBar() throws IOException {
+        BufferedImage image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, 600, 400);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void assertProblem(int status, String words, Api.Answer answer) {
+        assertEquals(status, answer.status(), answer.text());
+        assertEquals("application/problem+json", answer.header("Content-Type").orElse(""));
+        assertTrue(answer.json().getString("detail").contains(words), answer.text());
+        assertTrue(answer.json().getString("detail").endsWith("."), "a sentence: " + answer.text());
+    }
+}

@@ -1,0 +1,117 @@
+package org.inglenook.values;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import org.inglenook.it.Api;
+import org.inglenook.it.Reader;
+import org.junit.jupiter.api.Test;
+
+/** A claim that changes after readers saw it. */
+class ClaimsIT {
+
+    private final Api owner = Api.owner();
+    private final Api stranger = Api.anonymous();
+
+    @Test
+    void whatChangesOfAPublicClaimIsReadWithItsReason() {
+        JsonObject claim = published("All our olive oil is cold pressed.");
+        String path = "claims/" + claim.getInt("id");
+        String statement = "Nine tenths of our olive oil are cold pressed.";
+        String reason = "One mill of three was closed in spring.";
+        JsonObject asked = Json.createObjectBuilder(body(statement))
+                .add("version", claim.getInt("version"))
+                .add("reason", reason)
+                .build();
+        assertEquals(statement, ok(owner.put(path, asked.toString())).getString("statement"));
+        JsonObject seen = ok(stranger.get(path));
+        assertEquals(statement, seen.getString("statement"));
+        assertEquals("VALID", seen.getString("standing"));
+        assertTrue(textOf(page(seen)).contains(statement));
+        String changes = textOf(new Reader().get("/values/changes"));
+        assertTrue(changes.contains(reason), changes);
+
+        Api.Answer stale = owner.put(path, asked.toString());
+        assertEquals(409, stale.status(), stale.text());
+        assertEquals(statement, ok(stranger.get(path)).getString("statement"));
+    }
+
+    @Test
+    void aWithdrawnClaimSaysSoToPeopleAndIsNoLongerSaidToMachines() {
+        JsonObject claim = published("Our soap is certified by the Linden House.");
+        String path = "claims/" + claim.getInt("id");
+        String statement = claim.getString("statement");
+        assertTrue(markup(page(claim)).contains(statement), "it is a certificate while it holds");
+        assertTrue(markup(new Reader().get("/values")).contains(statement));
+
+        Api.Answer silent = owner.post(path + "/withdraw", "{\"reason\": \" \"}");
+        assertEquals(422, silent.status(), silent.text());
+        String reason = "The Linden House has ended its programme.";
+        JsonObject withdrawn = ok(owner.post(
+                path + "/withdraw",
+                Json.createObjectBuilder().add("reason", reason).build().toString()));
+        assertEquals("WITHDRAWN", withdrawn.getString("standing"));
+        assertEquals(reason, withdrawn.getString("withdrawnBecause"));
+        assertEquals("WITHDRAWN", ok(stranger.get(path)).getString("standing"));
+
+        Reader.Page page = page(withdrawn);
+        assertEquals(200, page.status(), "whoever kept its address must be able to learn it");
+        assertTrue(textOf(page).contains("We withdrew this claim on"), textOf(page));
+        assertTrue(textOf(page).contains(reason), textOf(page));
+        assertFalse(markup(page).contains("Certification"), markup(page));
+        assertFalse(markup(new Reader().get("/values")).contains(statement));
+        assertEquals(
+                422, owner.post(path + "/withdraw", "{\"reason\": \"Again\"}").status());
+    }
+
+    private JsonObject published(String statement) {
+        Api.Answer made = owner.post("claims", body(statement).toString());
+        assertEquals(201, made.status(), made.text());
+        String path = "claims/" + made.json().getInt("id");
+        JsonObjectBuilder evidence =
+                Json.createObjectBuilder().add("shows", "The certificate").add("text", "Number LH 7, in words.");
+        Api.Answer shown = owner.post(path + "/evidence", evidence.build().toString());
+        assertEquals(201, shown.status(), shown.text());
+        return ok(owner.post(path + "/publish", null));
+    }
+
+    private JsonObject body(String statement) {
+        int value = ok(stranger.get("values"))
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getInt("id");
+        return Json.createObjectBuilder()
+                .add("valueId", value)
+                .add("statement", statement)
+                .add("scope", "All bars since 2024")
+                .add("saysSo", "THIRD_PARTY")
+                .add("verifier", "The Linden House")
+                .add("certificateNumber", "LH 7")
+                .add("validFrom", "2024-01-01")
+                .add("validUntil", "2099-12-31")
+                .add("responsible", "The makers")
+                .build();
+    }
+
+    private static Reader.Page page(JsonObject claim) {
+        return new Reader().get(URI.create(claim.getString("url")).getPath());
+    }
+
+    private static String textOf(Reader.Page page) {
+        return page.html().text();
+    }
+
+    private static String markup(Reader.Page page) {
+        return page.html().select("script[type=application/ld+json]").html();
+    }
+
+    private static JsonObject ok(Api.Answer answer) {
+        assertEquals(200, answer.status(), answer.text());
+        return answer.json();
+    }
+}
