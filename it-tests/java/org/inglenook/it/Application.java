@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 /**
  * The built application, started once for all tests of a run the way an admin starts it: by the launcher, with the demo shop, an owner
@@ -33,6 +34,7 @@ public final class Application {
     private static final Path HOME = Path.of("target", "it", database());
 
     private static Application running;
+    private static EmbeddedPostgres postgres;
 
     private final String url;
     private final Process process;
@@ -67,6 +69,12 @@ public final class Application {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The server's own database, on PostgreSQL only. */
+    public static DataSource dataSource() {
+        get();
+        return postgres.getPostgresDatabase();
     }
 
     public static String database() {
@@ -117,7 +125,7 @@ public final class Application {
                 "--jvm=-XX:TieredStopAtLevel=1",
                 "--jvm=-XX:+UseSerialGC"));
         if ("postgresql".equals(database())) {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+            postgres = EmbeddedPostgres.builder().start();
             command.add("--db.url=" + postgres.getJdbcUrl("postgres", "postgres"));
             command.add("--db.user=postgres");
         }

@@ -52,14 +52,23 @@ public record WooCommerceShop(String id, String url) {
         return send(headers, BodyPublishers.ofByteArray(body));
     }
 
+    /** What the recorded request is answered with. */
+    public Api.Answer answer(Recorded recorded) {
+        return answer(recorded.headers(), BodyPublishers.ofByteArray(recorded.body()));
+    }
+
     public int send(Map<String, List<String>> headers, BodyPublisher body) {
+        return answer(headers, body).status();
+    }
+
+    private Api.Answer answer(Map<String, List<String>> headers, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60));
         headers.forEach((name, values) -> {
             if (!SET_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });
-        return Api.anonymous().send(request.POST(body), "POST", url).status();
+        return Api.anonymous().send(request.POST(body), "POST", url);
     }
 
     /** Waits until everything that was sent is applied, and nothing of it is dead. */
