@@ -27,28 +27,32 @@ public final class Chromium {
             "--disable-sync",
             "--force-color-profile=srgb");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
 
     private Chromium() {}
 
-    /** The browser, started once for all tests of a run. */
-    public static synchronized Browser get() {
-        if (browser == null) {
-            Path executable = find().or(Chromium::install)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "The browser tests need Chromium. Install it (Debian, Ubuntu: apt-get install chromium), or name it in"
-                                    + " the environment variable CHROMIUM."));
-            playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable)
-                            .setArgs(FLAGS));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        return browser;
+    /** This thread's browser, started once: what drives it may be used by one thread only. */
+    public static Browser get() {
+        return BROWSER.get();
+    }
+
+    private static Browser start() {
+        Path executable = executable();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS));
+    }
+
+    private static synchronized Path executable() {
+        return find().or(Chromium::install)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chromium. Install it (Debian, Ubuntu: apt-get install chromium), or name it in"
+                                + " the environment variable CHROMIUM."));
     }
 
     private static Optional<Path> find() {

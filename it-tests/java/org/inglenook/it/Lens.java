@@ -17,6 +17,7 @@ final class Lens implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private boolean forbidsCookies;
 
     Lens(Looks look, Browser.NewContextOptions options) {
         this.look = look;
@@ -50,6 +51,9 @@ final class Lens implements AutoCloseable {
         if (surplus > 0) {
             faults.add(surplus + " px wider than a small phone");
         }
+        if (forbidsCookies && !context.cookies().isEmpty()) {
+            faults.add("sets a cookie");
+        }
         return List.copyOf(faults);
     }
 
@@ -57,9 +61,10 @@ final class Lens implements AutoCloseable {
         return look;
     }
 
-    /** Whether the pages set a cookie. */
-    boolean hasCookies() {
-        return !context.cookies().isEmpty();
+    /** From now on a page that sets a cookie is at fault. */
+    Lens withoutCookies() {
+        forbidsCookies = true;
+        return this;
     }
 
     @Override

@@ -11,16 +11,13 @@ import java.util.List;
  */
 record Looks(int width, ColorScheme scheme) {
 
-    static final List<Looks> ALL = List.of(
-            new Looks(360, ColorScheme.LIGHT),
-            new Looks(1280, ColorScheme.DARK),
-            new Looks(360, ColorScheme.DARK),
-            new Looks(1280, ColorScheme.LIGHT));
+    static final List<List<Looks>> PAIRS = List.of(
+            List.of(new Looks(360, ColorScheme.LIGHT), new Looks(1280, ColorScheme.DARK)),
+            List.of(new Looks(360, ColorScheme.DARK), new Looks(1280, ColorScheme.LIGHT)));
 
-    /** Whether this is one of the two looks for a page; the same page has the same ones in every run. */
-    boolean isFor(String path) {
-        int pair = ALL.indexOf(this) / 2;
-        return Math.floorMod(path.hashCode(), 2) == pair;
+    /** The two looks for a page; the same page has the same ones in every run. */
+    static List<Looks> pairFor(String path) {
+        return PAIRS.get(Math.floorMod(path.hashCode(), PAIRS.size()));
     }
 
     BrowserContext open(Browser browser, Browser.NewContextOptions options) {

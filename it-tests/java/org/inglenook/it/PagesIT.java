@@ -1,8 +1,6 @@
 package org.inglenook.it;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -66,17 +64,8 @@ class PagesIT {
 
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleQuietAndFitsTheScreen() {
-        List<Lens> lenses =
-                Looks.ALL.stream().map(look -> new Lens(look, plain())).toList();
-        return each(path -> assertAll(
-                        lenses.stream().filter(lens -> lens.look().isFor(path)).map(lens -> () -> {
-                            assertEquals(
-                                    List.of(),
-                                    lens.faultsOf(path, path.equals(MISSING) ? 404 : 200),
-                                    path + " " + lens.look());
-                            assertFalse(lens.hasCookies(), path + " sets a cookie");
-                        })))
-                .onClose(() -> lenses.forEach(Lens::close));
+        return Inspection.of(
+                pages, look -> new Lens(look, plain()).withoutCookies(), path -> path.equals(MISSING) ? 404 : 200);
     }
 
     @TestFactory

@@ -1,6 +1,5 @@
 package org.inglenook.it;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,16 +87,7 @@ class StudioPagesIT {
 
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleQuietAndFitsTheScreen() {
-        List<Lens> lenses =
-                Looks.ALL.stream().map(look -> new Lens(look, owner())).toList();
-        return pages.stream()
-                .map(path -> DynamicTest.dynamicTest(
-                        path,
-                        () -> assertAll(lenses.stream()
-                                .filter(lens -> lens.look().isFor(path))
-                                .map(lens -> () ->
-                                        assertEquals(List.of(), lens.faultsOf(path, 200), path + " " + lens.look())))))
-                .onClose(() -> lenses.forEach(Lens::close));
+        return Inspection.of(pages, look -> new Lens(look, owner()), path -> 200);
     }
 
     private Browser.NewContextOptions owner() {

@@ -51,11 +51,12 @@ public final class Launcher {
         Process server = start();
         ServerLog log = new ServerLog(server.getInputStream());
         log.start();
-        Thread stop = new Thread(() -> stop(server));
+        Thread stop = new Thread(() -> stop(server, log));
         Runtime.getRuntime().addShutdownHook(stop);
         Probe.Outcome outcome = Probe.await(server, log, options, LONGEST_START);
         if (outcome != Probe.Outcome.UP) {
             say(outcome.sentence());
+            log.expectEnd();
             server.destroy();
             server.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
             return 1;
@@ -120,8 +121,9 @@ public final class Launcher {
         }
     }
 
-    private static void stop(Process server) {
+    private static void stop(Process server, ServerLog log) {
         if (server.isAlive()) {
+            log.expectEnd();
             server.destroy();
             try {
                 if (!server.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {

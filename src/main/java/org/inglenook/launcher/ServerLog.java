@@ -26,6 +26,7 @@ final class ServerLog extends Thread {
 
     private final InputStream stream;
     private volatile boolean ready;
+    private volatile boolean ending;
     private boolean passing = true;
     private boolean open;
     private final List<String> invitations = new ArrayList<>();
@@ -40,6 +41,11 @@ final class ServerLog extends Thread {
         TERMINAL.println(line);
     }
 
+    /** The server is about to be ended by us. */
+    void expectEnd() {
+        ending = true;
+    }
+
     boolean hasFinishedStarting() {
         return ready;
     }
@@ -51,8 +57,10 @@ final class ServerLog extends Thread {
                 hear(line);
             }
         } catch (IOException e) {
-            // The stream closes under the reader when the server is ended: there is no more to pass on.
-            print("Inglenook: the server's log ended (" + e.getMessage() + ")");
+            // The stream closes under the reader when we end the server: there is no more to pass on.
+            if (!ending) {
+                print("Inglenook: the server's log ended (" + e.getMessage() + ")");
+            }
         }
     }
 

@@ -84,7 +84,7 @@ public class Opening {
     String wayIn() {
         Optional<MemberCard> owner = members.owner();
         if (owner.isEmpty()) {
-            return ". Set it up within your browser, once: " + url(setup.newLink());
+            return ". Set it up in your browser, once: " + url(setup.newLink());
         }
         if (!settings.demo() || !demoShop.isLoaded()) {
             return "";
