@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +45,20 @@ public final class Api {
 
     public Answer get(String path) {
         return send("GET", path, null);
+    }
+
+    /** Everything that a list has, page by page. */
+    public List<JsonObject> all(String path) {
+        List<JsonObject> items = new ArrayList<>();
+        for (Optional<String> next = Optional.of(path); next.isPresent(); ) {
+            Answer page = get(next.get());
+            if (page.status() != 200) {
+                throw new AssertionError(next.get() + ": " + page.text());
+            }
+            items.addAll(page.json().getJsonArray("items").getValuesAs(JsonObject.class));
+            next = page.next();
+        }
+        return items;
     }
 
     public Answer post(String path, String json) {

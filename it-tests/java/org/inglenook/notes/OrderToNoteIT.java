@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,7 +236,7 @@ class OrderToNoteIT {
     private JsonObject onlyNote(WooCommerceShop shop) {
         shop.awaitApplied();
         Set<Integer> orders = ids("orders?shop=" + shop.id());
-        List<JsonObject> made = all("notes?state=WAITING").stream()
+        List<JsonObject> made = owner.all("notes?state=WAITING").stream()
                 .filter(note -> orders.contains(note.getInt("orderId")))
                 .toList();
         assertEquals(1, made.size(), made.toString());
@@ -293,18 +292,6 @@ class OrderToNoteIT {
     }
 
     private Set<Integer> ids(String path) {
-        return all(path).stream().map(item -> item.getInt("id")).collect(toSet());
-    }
-
-    private List<JsonObject> all(String path) {
-        List<JsonObject> items = new ArrayList<>();
-        Optional<String> next = Optional.of(path);
-        while (next.isPresent()) {
-            Api.Answer page = owner.get(next.get());
-            assertEquals(200, page.status(), page.text());
-            items.addAll(page.json().getJsonArray("items").getValuesAs(JsonObject.class));
-            next = page.next();
-        }
-        return items;
+        return owner.all(path).stream().map(item -> item.getInt("id")).collect(toSet());
     }
 }

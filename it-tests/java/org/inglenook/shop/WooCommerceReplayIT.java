@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -136,12 +135,12 @@ class WooCommerceReplayIT {
 
     private String summary(WooCommerceShop connection) {
         connection.awaitApplied();
-        List<JsonObject> orders = all("orders?shop=" + connection.id());
+        List<JsonObject> orders = owner.all("orders?shop=" + connection.id());
         Set<Integer> ours = orders.stream().map(order -> order.getInt("id")).collect(toSet());
         // Other tests' connections tell the same recorded orders: only what belongs to this one's counts.
-        Stream<JsonObject> notes = all("notes").stream().filter(note -> ours.contains(note.getInt("orderId")));
+        Stream<JsonObject> notes = owner.all("notes").stream().filter(note -> ours.contains(note.getInt("orderId")));
         return text("orders", orders.stream())
-                + text("customers", all("customers?shop=" + connection.id()).stream())
+                + text("customers", owner.all("customers?shop=" + connection.id()).stream())
                 + text("notes", notes);
     }
 
@@ -164,17 +163,5 @@ class WooCommerceReplayIT {
             }
         });
         return kept.build();
-    }
-
-    private List<JsonObject> all(String path) {
-        List<JsonObject> items = new ArrayList<>();
-        Optional<String> next = Optional.of(path);
-        while (next.isPresent()) {
-            Api.Answer page = owner.get(next.get());
-            assertEquals(200, page.status(), page.text());
-            items.addAll(page.json().getJsonArray("items").getValuesAs(JsonObject.class));
-            next = page.next();
-        }
-        return items;
     }
 }
