@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inglenook.it.Reader.Page;
+import org.inglenook.platform.web.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,16 @@ class DoorsIT {
         assertEquals(
                 403,
                 member.submit(form, "signOut", "here", Map.of("token", theirs)).status());
+    }
+
+    @Test
+    void aBrowsersSessionAloneChangesNothingOverTheApi() {
+        Reader member = Reader.signedIn(MEMBER);
+        Page refused = member.send(member.posting("/api/v1/preview", Map.of("markdown", "x")));
+        assertEquals(403, refused.status());
+        assertEquals(
+                Problem.MEDIA_TYPE, refused.header("Content-Type").orElse("").replaceAll(";.*", ""));
+        assertTrue(refused.text().contains("\"status\":403"), refused.text());
     }
 
     @ParameterizedTest

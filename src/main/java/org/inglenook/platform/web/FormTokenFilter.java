@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.inglenook.platform.Messages;
 import org.inglenook.platform.Settings;
 
 /**
@@ -38,6 +39,9 @@ public class FormTokenFilter extends HttpFilter {
     @Inject
     transient Settings settings;
 
+    @Inject
+    transient Messages messages;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -56,10 +60,20 @@ public class FormTokenFilter extends HttpFilter {
             return;
         }
         if (isFromElsewhere(request) || !token.accepts(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, "form");
+            refuse(response, api);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private void refuse(HttpServletResponse response, boolean api) throws IOException {
+        if (api) {
+            String key = "platform.error.sessionAlone";
+            Problem.of(key, HttpServletResponse.SC_FORBIDDEN, messages.text(key))
+                    .send(response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "form");
+        }
     }
 
     /** Whether a form is within the limits: by the length that it announces, or as far as the container reads it. */

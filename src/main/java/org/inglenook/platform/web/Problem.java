@@ -1,9 +1,12 @@
 package org.inglenook.platform.web;
 
 import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
+import org.inglenook.platform.JsonBuilders;
 
 /**
  * A fault as RFC 9457 tells it.
@@ -44,5 +47,20 @@ public record Problem(String type, String title, int status, String detail, List
                 .type(MediaType.valueOf(MEDIA_TYPE))
                 .entity(this)
                 .build();
+    }
+
+    /** Answers with it where there is no JAX-RS yet: in a filter. */
+    void send(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(JsonBuilders.object()
+                        .add("type", type)
+                        .add("title", title)
+                        .add("status", status)
+                        .add("detail", detail)
+                        .build()
+                        .toString());
     }
 }
