@@ -2,17 +2,22 @@ package org.inglenook;
 
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.inglenook.community.CommunityDemo;
 import org.inglenook.customers.Customers;
 import org.inglenook.customers.CustomersDemo;
 import org.inglenook.identity.EmailAddress;
 import org.inglenook.identity.Members;
 import org.inglenook.identity.Role;
+import org.inglenook.media.Pictures;
+import org.inglenook.media.PreparedPicture;
 import org.inglenook.notes.NoteOrders;
 import org.inglenook.notes.NoteTemplatesDemo;
 import org.inglenook.notes.NotesDemo;
@@ -74,6 +79,7 @@ final class LoadedDemo implements AutoCloseable {
         };
         return new Wiring(em, clock)
                 .with(RateLimiter.class, patient)
+                .instead(Pictures.class, PressedOnce.class)
                 .all(ShopConnector.class, List.of(new GenericConnector()))
                 .observing(Customers.class, NoteOrders.class);
     }
@@ -92,6 +98,16 @@ final class LoadedDemo implements AutoCloseable {
                     Role.valueOf(person.getString("role")),
                     Locale.forLanguageTag(person.getString("language")),
                     clock.instant().minus(Duration.ofDays(2000)));
+        }
+    }
+
+    /** The same drawings are loaded again and again: each is pressed, as it always is, once. */
+    static final class PressedOnce extends Pictures {
+        private static final Map<ByteBuffer, PreparedPicture> PRESSED = new ConcurrentHashMap<>();
+
+        @Override
+        public PreparedPicture prepare(byte[] bytes) {
+            return PRESSED.computeIfAbsent(ByteBuffer.wrap(bytes.clone()), drawing -> super.prepare(bytes));
         }
     }
 }

@@ -26,6 +26,7 @@ import org.inglenook.platform.Settings;
 public final class Wiring {
 
     private final Map<Class<?>, Object> made = new HashMap<>();
+    private final Map<Class<?>, Class<?>> substitutes = new HashMap<>();
     private final Map<Class<?>, List<?>> implementations = new HashMap<>();
     private final List<Class<?>> observers = new ArrayList<>();
     private final EntityManager em;
@@ -38,6 +39,12 @@ public final class Wiring {
 
     public <T> Wiring with(Class<T> type, T instance) {
         made.put(type, instance);
+        return this;
+    }
+
+    /** Makes instances of another class where one is asked for. */
+    public <T> Wiring instead(Class<T> type, Class<? extends T> made) {
+        substitutes.put(type, made);
         return this;
     }
 
@@ -56,7 +63,8 @@ public final class Wiring {
     public <T> T get(Class<T> type) {
         Object known = made.get(type);
         if (known == null) {
-            known = create(type);
+            known = create(substitutes.getOrDefault(type, type));
+            made.put(type, known);
         }
         return type.cast(known);
     }
