@@ -1,11 +1,17 @@
 package org.inglenook.platform;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Document;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -14,6 +20,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * text that it is, so that a story about a tag stays readable and a tag is never more than a story.
  */
 public final class Markdown {
+
+    private static final Logger LOG = Logger.getLogger(Markdown.class.getName());
 
     private static final List<Extension> EXTENSIONS = List.of(
             TablesExtension.create(),
@@ -35,12 +43,12 @@ public final class Markdown {
 
     /** HTML that may go into a page as it is. */
     public static String toHtml(String markdown) {
-        return SafeHtml.ofMember(RENDERER.render(PARSER.parse(markdown)));
+        return SafeHtml.ofMember(RENDERER.render(parse(markdown)));
     }
 
     /** The words alone in one line, for search, descriptions and structured data. */
     public static String toText(String markdown) {
-        String words = ShallowText.words(PARSER.parse(markdown));
+        String words = ShallowText.words(parse(markdown));
         StringBuilder line = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
@@ -51,6 +59,23 @@ public final class Markdown {
             }
         }
         return line.toString().strip();
+    }
+
+    /**
+     * The parser joins texts by recursion, before the depth can be limited: emphasis within emphasis thousands deep ends the stack,
+     * sooner while the server is young and its code not compiled. Such a text is taken word for word.
+     */
+    private static Node parse(String markdown) {
+        try {
+            return PARSER.parse(markdown);
+        } catch (StackOverflowError e) {
+            LOG.log(Level.FINE, "A text was too deep for the parser", e);
+            Node document = new Document();
+            Node paragraph = new Paragraph();
+            paragraph.appendChild(new Text(markdown));
+            document.appendChild(paragraph);
+            return document;
+        }
     }
 
     private static boolean isSpace(char c) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
@@ -106,6 +107,16 @@ class MarkdownTest {
             }
         });
         return found;
+    }
+
+    @Test
+    void aTextThatIsTooDeepForTheStackIsTakenWordForWord() throws Exception {
+        String deep = "**".repeat(8_000) + "words" + "**".repeat(7_999);
+        AtomicReference<String> html = new AtomicReference<>();
+        Thread small = new Thread(null, () -> html.set(Markdown.toHtml(deep)), "small stack", 256 * 1024);
+        small.start();
+        small.join();
+        assertTrue(PageHtml.text(html.get()).contains("words"), "nothing was said");
     }
 
     @Test
