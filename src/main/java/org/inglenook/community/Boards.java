@@ -9,7 +9,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.PageChanged;
@@ -29,13 +33,39 @@ public class Boards {
     @Inject
     Event<PageChanged> changed;
 
-    /** All boards with their liveliest topics, in one query. */
+    /** All boards with their liveliest topics. */
     public List<BoardLine> lines() {
-        return em.createQuery(
-                        "select b, t from Board b left join Topic t on t.id = b.newestTopicId order by b.place, b.id",
-                        Object[].class)
+        List<Board> all = all();
+        List<Long> newest = all.stream()
+                .map(Board::getNewestTopicId)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<Long, Topic> topics = newest.isEmpty()
+                ? Map.of()
+                : em.createQuery("select t from Topic t where t.id in :ids", Topic.class)
+                        .setParameter("ids", newest)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Topic::getId, Function.identity()));
+        return all.stream()
+                .map(board -> new BoardLine(
+                        board, board.getNewestTopicId() == null ? null : topics.get(board.getNewestTopicId())))
+                .toList();
+    }
+
+    /**
+     * These topics, each with its board. The boards are asked after the topics: on Derby a join keeps a row of the one locked while it
+     * waits for a row of the other, and who posts wants both.
+     */
+    static List<TopicOnBoard> around(EntityManager em, List<Topic> topics) {
+        if (topics.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Board> boards = em.createQuery("select b from Board b where b.id in :ids", Board.class)
+                .setParameter("ids", topics.stream().map(Topic::getBoardId).collect(Collectors.toSet()))
                 .getResultStream()
-                .map(row -> new BoardLine((Board) row[0], (Topic) row[1]))
+                .collect(Collectors.toMap(Board::getId, Function.identity()));
+        return topics.stream()
+                .map(topic -> new TopicOnBoard(topic, boards.get(topic.getBoardId())))
                 .toList();
     }
 

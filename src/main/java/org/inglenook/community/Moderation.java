@@ -111,14 +111,13 @@ public class Moderation {
 
     /** Hidden topics, the latest first. */
     public List<TopicOnBoard> hiddenTopics(int atMost) {
-        return em.createQuery(
-                        "select t, b from Topic t join Board b on b.id = t.boardId where t.shown = false"
-                                + " order by t.hidden.at desc, t.id desc",
-                        Object[].class)
-                .setMaxResults(atMost)
-                .getResultStream()
-                .map(row -> new TopicOnBoard((Topic) row[0], (Board) row[1]))
-                .toList();
+        return Boards.around(
+                em,
+                em.createQuery(
+                                "select t from Topic t where t.shown = false order by t.hidden.at desc, t.id desc",
+                                Topic.class)
+                        .setMaxResults(atMost)
+                        .getResultList());
     }
 
     /** Hidden posts, the latest first. */

@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.Markdown;
@@ -20,9 +22,6 @@ import org.inglenook.platform.SearchSource;
 @ApplicationScoped
 @Transactional
 public class PostSearch implements SearchSource {
-
-    private static final String POSTS =
-            "select p, t, b from Post p join Topic t on t.id = p.topicId" + " join Board b on b.id = t.boardId";
 
     @PersistenceContext
     EntityManager em;
@@ -38,17 +37,31 @@ public class PostSearch implements SearchSource {
     @Override
     public Changes changedSince(String cursor, int atMost) {
         String since = cursor == null ? "" : " where p.changedAt >= :at and (p.changedAt > :at or p.id > :id)";
-        TypedQuery<Object[]> query = em.createQuery(POSTS + since + " order by p.changedAt, p.id", Object[].class)
+        TypedQuery<Post> query = em.createQuery(
+                        "select p from Post p" + since + " order by p.changedAt, p.id", Post.class)
                 .setMaxResults(atMost);
         if (cursor != null) {
             Cursor from = Cursor.parse(cursor);
             query.setParameter("at", from.instant(0)).setParameter("id", from.number(1));
         }
-        List<Object[]> rows = query.getResultList();
-        List<SearchDocument> documents = rows.stream()
-                .map(row -> document((Post) row[0], (Topic) row[1], (Board) row[2]))
+        List<Post> posts = query.getResultList();
+        Map<Long, TopicOnBoard> topics = topics(posts);
+        List<SearchDocument> documents = posts.stream()
+                .map(post -> document(post, topics.get(post.getTopicId())))
                 .toList();
-        return new Changes(documents, rows.size() == atMost ? after((Post) rows.get(atMost - 1)[0]) : atTheEnd());
+        return new Changes(documents, posts.size() == atMost ? after(posts.get(atMost - 1)) : atTheEnd());
+    }
+
+    /** Asked after the posts and not with them, for the reason that {@link Boards#around} gives. */
+    private Map<Long, TopicOnBoard> topics(List<Post> posts) {
+        if (posts.isEmpty()) {
+            return Map.of();
+        }
+        List<Topic> topics = em.createQuery("select t from Topic t where t.id in :ids", Topic.class)
+                .setParameter("ids", posts.stream().map(Post::getTopicId).collect(Collectors.toSet()))
+                .getResultList();
+        return Boards.around(em, topics).stream()
+                .collect(Collectors.toMap(found -> found.topic().getId(), Function.identity()));
     }
 
     private static String after(Post post) {
@@ -59,14 +72,15 @@ public class PostSearch implements SearchSource {
         return Cursor.of(clock.instant().minus(OVERLAP), 0).encoded();
     }
 
-    private static SearchDocument document(Post post, Topic topic, Board board) {
+    private static SearchDocument document(Post post, TopicOnBoard place) {
+        Topic topic = place.topic();
         boolean shown = post.isShown() && topic.isShown();
         return new SearchDocument(
                 String.valueOf(post.getId()),
                 post.getNumber() == 1 ? topic.getAddress() : topic.addressOf(post.getNumber()),
                 topic.getTitle(),
                 shown ? Markdown.toText(post.getMarkdown()) : "",
-                board.getName(),
+                place.board().getName(),
                 null,
                 shown,
                 post.getCreatedAt(),

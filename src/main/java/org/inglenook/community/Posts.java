@@ -61,6 +61,8 @@ public class Posts {
     private Post write(Topic topic, long authorId, PostText text, Integer replyTo, Instant at) {
         Integer answered = replyTo == null || replyTo < 1 || replyTo > topic.getPostCount() ? null : replyTo;
         Post post = new Post(topic, authorId, text, answered, at, clock.instant());
+        // The topic's row first: who reads both waits at the topic and holds nothing that is wanted here.
+        em.flush();
         em.persist(post);
         em.flush();
         boards.livened(topic.getBoardId(), topic.getId(), at, 0);

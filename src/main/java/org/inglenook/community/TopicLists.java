@@ -69,14 +69,13 @@ public class TopicLists {
 
     /** The latest topics of one board, or of all when it is null, for feeds. */
     public List<TopicOnBoard> latest(Board board, int atMost) {
-        String one = board == null ? "" : " and t.boardId = " + board.getId();
-        return em.createQuery(
-                        "select t, b from Topic t join Board b on b.id = t.boardId where t.shown = true" + one + DOWN,
-                        Object[].class)
-                .setMaxResults(atMost)
-                .getResultStream()
-                .map(row -> new TopicOnBoard((Topic) row[0], (Board) row[1]))
-                .toList();
+        String one = board == null ? "" : " and t.boardId = :board";
+        TypedQuery<Topic> query =
+                em.createQuery("select t from Topic t where t.shown = true" + one + DOWN, Topic.class);
+        if (board != null) {
+            query.setParameter("board", board.getId());
+        }
+        return Boards.around(em, query.setMaxResults(atMost).getResultList());
     }
 
     private TypedQuery<Topic> onBoard(String jpql, Board board, boolean pinned) {

@@ -93,12 +93,8 @@ public class Topics {
     }
 
     public Optional<TopicOnBoard> find(long id) {
-        return em.createQuery(
-                        "select t, b from Topic t join Board b on b.id = t.boardId where t.id = :id", Object[].class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(row -> new TopicOnBoard((Topic) row[0], (Board) row[1]));
+        return Optional.ofNullable(em.find(Topic.class, id))
+                .map(topic -> new TopicOnBoard(topic, em.find(Board.class, topic.getBoardId())));
     }
 
     /** The topics about something in another room, the liveliest first. */

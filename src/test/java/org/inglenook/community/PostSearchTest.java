@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.inglenook.TestDatabase.Kind;
 import org.inglenook.platform.SearchDocument;
 import org.inglenook.platform.SearchSource.Changes;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,6 +52,34 @@ class PostSearchTest extends CommunityTest {
         assertTrue(get(kind, room -> room.search.visible(List.of(id))).isEmpty());
         long after = get(kind, room -> room.search.count());
         assertEquals(before - 1, after);
+    }
+
+    /** On Derby a reader locks rows too; if each held what the other wants, one of them would end in a fault. */
+    @Test
+    void readingForSearchAndWritingNeverWaitForEachOther() throws Exception {
+        Kind kind = Kind.DERBY;
+        Topic topic = topic(kind, board(kind, "Busy"), "Busy", NOON);
+        String start =
+                get(kind, room -> room.search.changedSince(null, 1_000_000)).cursor();
+        AtomicBoolean written = new AtomicBoolean();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> read = reader.submit(() -> {
+                do {
+                    run(kind, room -> room.search.changedSince(start, 500));
+                } while (!written.get());
+            });
+            try {
+                for (int i = 0; i < 300; i++) {
+                    run(kind, room -> room.posts.record(TOMASZ.memberId(), topic.getId(), "Reply", null, NOON));
+                }
+            } finally {
+                written.set(true);
+            }
+            read.get();
+        } finally {
+            reader.shutdown();
+        }
     }
 
     private static String readAll(Kind kind, Topic topic, int expected) {
