@@ -25,11 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The demo goes without a trace, and takes nothing with it that is not its own. */
 @ParameterizedClass
-@MethodSource("org.inglenook.TestDatabase#kinds")
+@EnumSource(TestDatabase.Kind.class)
 class DemoRemovalTest {
 
     @Parameter

@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +59,10 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase open(Kind kind) {
-        return kind == Kind.DERBY ? derby() : postgresql();
+        return switch (kind) {
+            case DERBY -> derby();
+            case POSTGRESQL -> postgresql();
+        };
     }
 
     /** Each is copied from one that was migrated once: fresh, and quickly there. */
@@ -88,7 +93,18 @@ public final class TestDatabase implements AutoCloseable {
             backup.setString(1, folder.toAbsolutePath().toString());
             backup.execute();
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
         return folder.toAbsolutePath().resolve("template");
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static synchronized TestDatabase postgresql() {
@@ -112,11 +128,6 @@ public final class TestDatabase implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    /** Both databases, for {@code @MethodSource}. */
-    public static Stream<Kind> kinds() {
-        return Stream.of(Kind.values());
     }
 
     private static synchronized void stopPostgres() {

@@ -3,51 +3,22 @@ package org.inglenook.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.inglenook.DefaultSettings;
 import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
-import org.inglenook.TestDatabase;
+import org.inglenook.OnBothDatabases;
 import org.inglenook.platform.DomainException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@ParameterizedClass
-@TestInstance(PER_CLASS)
-@MethodSource("org.inglenook.TestDatabase#kinds")
-class PicturesTest {
+class PicturesTest extends OnBothDatabases {
 
-    @Parameter
-    TestDatabase.Kind kind;
-
-    private TestDatabase database;
-
-    @BeforeAll
-    void open() {
-        database = TestDatabase.open(kind);
-    }
-
-    @AfterEach
-    void empty() {
-        database.run(em -> Stream.of("PictureVariant", "Picture")
-                .forEach(entity -> em.createQuery("delete from " + entity).executeUpdate()));
-    }
-
-    @AfterAll
-    void close() {
-        database.close();
+    PicturesTest() {
+        super("PictureVariant", "Picture");
     }
 
     private static Pictures pictures(EntityManager em) {

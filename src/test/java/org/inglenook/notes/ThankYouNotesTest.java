@@ -11,34 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.inglenook.TestDatabase;
+import org.inglenook.OnBothDatabases;
 import org.inglenook.notes.ThankYouNotes.Draft;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Slice;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.Kind.class)
-class ThankYouNotesTest {
-    private static TestDatabase database;
-
-    @Parameter
-    TestDatabase.Kind kind;
-
-    @BeforeParameterizedClassInvocation
-    static void open(TestDatabase.Kind kind) {
-        database = TestDatabase.open(kind);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        database.close();
-    }
+class ThankYouNotesTest extends OnBothDatabases {
 
     private void with(Consumer<NotesFixture> work) {
         database.run(em -> work.accept(new NotesFixture(em)));

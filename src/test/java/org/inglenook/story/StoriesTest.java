@@ -4,58 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
-import org.inglenook.TestDatabase;
+import org.inglenook.OnBothDatabases;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.StaleTextException;
 import org.inglenook.story.StoryContent.ChapterContent;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@ParameterizedClass
-@TestInstance(PER_CLASS)
-@MethodSource("org.inglenook.TestDatabase#kinds")
-class StoriesTest {
+class StoriesTest extends OnBothDatabases {
 
     private static final long OWNER = 7;
 
     private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
     private final FiredEvents<PageChanged> changed = new FiredEvents<>();
 
-    @Parameter
-    TestDatabase.Kind kind;
-
-    private TestDatabase database;
-
-    @BeforeAll
-    void open() {
-        database = TestDatabase.open(kind);
+    StoriesTest() {
+        super("StoryRevision", "Chapter", "StoryDraft");
     }
 
     @AfterEach
-    void empty() {
-        database.run(em -> Stream.of("StoryRevision", "Chapter", "StoryDraft")
-                .forEach(entity -> em.createQuery("delete from " + entity).executeUpdate()));
+    void forget() {
         changed.clear();
-    }
-
-    @AfterAll
-    void close() {
-        database.close();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.inglenook.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -11,50 +10,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
-import org.inglenook.TestDatabase;
+import org.inglenook.OnBothDatabases;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.SearchDocument;
 import org.inglenook.platform.SearchSource.Changes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@ParameterizedClass
-@TestInstance(PER_CLASS)
-@MethodSource("org.inglenook.TestDatabase#kinds")
-class StorySearchTest {
+class StorySearchTest extends OnBothDatabases {
 
     private static final long OWNER = 7;
 
     private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
 
-    @Parameter
-    TestDatabase.Kind kind;
-
-    private TestDatabase database;
-
-    @BeforeAll
-    void open() {
-        database = TestDatabase.open(kind);
-    }
-
-    @AfterEach
-    void empty() {
-        database.run(em -> Stream.of("StoryRevision", "Chapter", "StoryDraft")
-                .forEach(entity -> em.createQuery("delete from " + entity).executeUpdate()));
-    }
-
-    @AfterAll
-    void close() {
-        database.close();
+    StorySearchTest() {
+        super("StoryRevision", "Chapter", "StoryDraft");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.inglenook.values;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -10,49 +9,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
-import org.inglenook.TestDatabase;
+import org.inglenook.OnBothDatabases;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.SearchDocument;
 import org.inglenook.platform.SearchSource;
 import org.inglenook.platform.SearchSource.Changes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@ParameterizedClass
-@TestInstance(PER_CLASS)
-@MethodSource("org.inglenook.TestDatabase#kinds")
-class ClaimSearchTest {
+class ClaimSearchTest extends OnBothDatabases {
 
     private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
 
-    @Parameter
-    TestDatabase.Kind kind;
-
-    private TestDatabase database;
-
-    @BeforeAll
-    void open() {
-        database = TestDatabase.open(kind);
-    }
-
-    @AfterEach
-    void empty() {
-        database.run(em -> Stream.of("Evidence", "Claim", "ValuesChange")
-                .forEach(entity -> em.createQuery("delete from " + entity).executeUpdate()));
-    }
-
-    @AfterAll
-    void close() {
-        database.close();
+    ClaimSearchTest() {
+        super("Evidence", "Claim", "ValuesChange");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -13,54 +12,32 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
-import org.inglenook.TestDatabase;
+import org.inglenook.OnBothDatabases;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShopProfiles;
 import org.inglenook.platform.StaleTextException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@ParameterizedClass
-@TestInstance(PER_CLASS)
-@MethodSource("org.inglenook.TestDatabase#kinds")
-class ClaimsTest {
+class ClaimsTest extends OnBothDatabases {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
 
-    @Parameter
-    TestDatabase.Kind kind;
-
     private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
     private final FiredEvents<PageChanged> changed = new FiredEvents<>();
-    private TestDatabase database;
 
-    @BeforeAll
-    void open() {
-        database = TestDatabase.open(kind);
+    ClaimsTest() {
+        super("EvidenceContent", "Evidence", "Claim", "ValueStatement", "ValuesChange");
     }
 
     @AfterEach
-    void empty() {
-        database.run(em -> Stream.of("EvidenceContent", "Evidence", "Claim", "ValueStatement", "ValuesChange")
-                .forEach(entity -> em.createQuery("delete from " + entity).executeUpdate()));
+    void forget() {
         changed.clear();
         clock.set("2026-11-21T10:00:00Z");
-    }
-
-    @AfterAll
-    void close() {
-        database.close();
     }
 
     @Test
