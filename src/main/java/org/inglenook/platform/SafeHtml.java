@@ -70,6 +70,11 @@ public final class SafeHtml {
         return HtmlWords.of(html);
     }
 
+    /** The words alone, each paragraph, heading or item on a line of its own. */
+    public static String lines(String html) {
+        return HtmlWords.lines(html);
+    }
+
     private static String markForeignLink(String element, List<String> attributes) {
         int href = attributes.indexOf("href");
         if (href >= 0 && isForeign(attributes.get(href + 1))) {

@@ -12,8 +12,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.Slice;
 import org.inglenook.platform.StaleTextException;
 
 /** The story: one draft, and the revisions that were published from it. */
@@ -66,13 +68,26 @@ public class Stories {
     /** What readers see, if anything. */
     public Optional<StoryRevision> published() {
         return em.createQuery(
-                        "select r from StoryRevision r where r.kind <> :aside order by r.number desc",
+                        "select r from StoryRevision r where r.kind in :deciding order by r.number desc",
                         StoryRevision.class)
-                .setParameter("aside", StoryRevision.Kind.SET_ASIDE)
+                .setParameter("deciding", StoryRevision.DECIDING)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .filter(revision -> revision.getKind() == StoryRevision.Kind.PUBLISHED);
+                .filter(StoryRevision::isPublished);
+    }
+
+    /** What readers saw before the last change of what they see; empty when there was no story. */
+    public Optional<StoryRevision> seenBefore() {
+        return em.createQuery(
+                        "select r from StoryRevision r where r.kind in :deciding order by r.number desc",
+                        StoryRevision.class)
+                .setParameter("deciding", StoryRevision.DECIDING)
+                .setFirstResult(1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .filter(StoryRevision::isPublished);
     }
 
     /** Whether publishing now would change what readers see. */
@@ -84,11 +99,31 @@ public class Stories {
     }
 
     public StoryRevision publish(Long by) {
+        return keep(new StoryRevision(next(), StoryRevision.Kind.PUBLISHED, toPublish(), by, clock.instant()));
+    }
+
+    /** Keeps what would be published now, for a later publish; readers see no difference. */
+    StoryRevision freeze(Long by) {
+        StoryRevision frozen = new StoryRevision(next(), StoryRevision.Kind.PLANNED, toPublish(), by, clock.instant());
+        em.persist(frozen);
+        em.flush();
+        return frozen;
+    }
+
+    /** The draft, if it is fit to be read. */
+    private StoryContent toPublish() {
         StoryContent draft = draftContent();
         if (draft.headline().isEmpty()) {
             throw DomainException.field("headline", INVALID, "story.publish.error.headline");
         }
-        return keep(new StoryRevision(next(), StoryRevision.Kind.PUBLISHED, draft, by, clock.instant()));
+        return draft;
+    }
+
+    /** Readers see again what they saw before; done twice, it is undone. The draft stays as it is. */
+    public StoryRevision revert(Long by) {
+        return seenBefore()
+                .map(revision -> publishAgain(revision.getNumber(), by))
+                .orElseGet(() -> takeDown(by));
     }
 
     /** Readers see this revision again; the draft stays as it is. */
@@ -123,6 +158,18 @@ public class Stories {
                 .getResultList();
     }
 
+    /** The last ones first, page by page. */
+    public Slice<StoryRevision> page(String after, int size) {
+        long below = Cursor.parseAny(after).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        List<StoryRevision> rows = em.createQuery(
+                        "select r from StoryRevision r where r.number < :below order by r.number desc",
+                        StoryRevision.class)
+                .setParameter("below", (int) Math.min(below, Integer.MAX_VALUE))
+                .setMaxResults(size + 1)
+                .getResultList();
+        return Slice.of(rows, size, revision -> Cursor.of(revision.getNumber()), false);
+    }
+
     public StoryRevision revision(int number) {
         return em.createQuery("select r from StoryRevision r where r.number = :number", StoryRevision.class)
                 .setParameter("number", number)
@@ -144,6 +191,8 @@ public class Stories {
 
     private StoryRevision keep(StoryRevision revision) {
         em.persist(revision);
+        // What was planned is older than what was decided now.
+        PublishPlans.waiting(em).ifPresent(plan -> plan.cancel(clock.instant()));
         em.flush();
         changed.fire(new PageChanged("story"));
         return revision;

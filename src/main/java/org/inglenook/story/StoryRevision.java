@@ -13,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * The story as it once was; never changed afterwards. The last one that was published or taken down decides what readers see.
@@ -27,9 +28,14 @@ public class StoryRevision {
         PUBLISHED,
         /** A draft that was discarded, kept so that it can be had again. */
         SET_ASIDE,
+        /** A draft as it was when its publishing was planned. */
+        PLANNED,
         /** From here on readers see no story. */
         TAKEN_DOWN
     }
+
+    /** The kinds that decide what readers see. */
+    static final Set<Kind> DECIDING = Set.of(Kind.PUBLISHED, Kind.TAKEN_DOWN);
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
@@ -84,6 +90,10 @@ public class StoryRevision {
 
     public StoryContent content() {
         return JSON.fromJson(new String(content, UTF_8), StoryContent.class);
+    }
+
+    public boolean isPublished() {
+        return kind == Kind.PUBLISHED;
     }
 
     public int getNumber() {

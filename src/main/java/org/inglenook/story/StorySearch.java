@@ -95,8 +95,8 @@ public class StorySearch implements SearchSource {
     /** The id of the revision that decides what readers see, without its content; 0 when there is none. */
     private long deciding() {
         return em.createQuery(
-                        "select r.id from StoryRevision r where r.kind <> :aside order by r.number desc", Long.class)
-                .setParameter("aside", StoryRevision.Kind.SET_ASIDE)
+                        "select r.id from StoryRevision r where r.kind in :deciding order by r.number desc", Long.class)
+                .setParameter("deciding", StoryRevision.DECIDING)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

@@ -113,6 +113,56 @@ class StoriesTest extends OnBothDatabases {
     }
 
     @Test
+    void lastPublishIsTakenBackAndThatToo() {
+        answer("First");
+        with(stories -> stories.publish(OWNER));
+        answer("Second");
+        with(stories -> stories.publish(OWNER));
+        answer("A draft");
+
+        with(stories -> stories.revert(OWNER));
+        with(stories -> assertEquals(
+                "First", stories.published().orElseThrow().content().headline()));
+        with(stories -> stories.revert(OWNER));
+        with(stories -> {
+            assertEquals("Second", stories.published().orElseThrow().content().headline());
+            assertEquals("A draft", stories.draft().answers().headline());
+        });
+    }
+
+    @Test
+    void takingTheFirstPublishBackLeavesReadersNothing() {
+        answer("First");
+        with(stories -> stories.publish(OWNER));
+        with(stories -> stories.revert(OWNER));
+        with(stories -> assertTrue(stories.published().isEmpty()));
+        with(stories -> stories.revert(OWNER));
+        with(stories -> assertEquals(
+                "First", stories.published().orElseThrow().content().headline()));
+    }
+
+    @Test
+    void revisionsAreListedPageByPageTheLastFirst() {
+        answer("First");
+        with(stories -> {
+            for (int i = 0; i < 5; i++) {
+                stories.publish(OWNER);
+            }
+        });
+        with(stories -> {
+            var first = stories.page(null, 3);
+            var second = stories.page(first.next(), 3);
+            assertEquals(
+                    List.of(5, 4, 3),
+                    first.items().stream().map(StoryRevision::getNumber).toList());
+            assertEquals(
+                    List.of(2, 1),
+                    second.items().stream().map(StoryRevision::getNumber).toList());
+            assertEquals(null, second.next());
+        });
+    }
+
+    @Test
     void discardedDraftIsSetAsideAndCanBeTakenUpAgain() {
         answer("Published");
         long chapter = add("Published chapter");

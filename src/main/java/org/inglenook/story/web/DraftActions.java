@@ -46,6 +46,12 @@ public class DraftActions {
         redirects.saying(HERE, "story.draft.said.takenDown");
     }
 
+    /** Takes the last publish back, or this taking back. */
+    public void revert() {
+        boolean seen = stories.revert(caller.requireMember()).isPublished();
+        redirects.saying(HERE + "#revisions", seen ? "story.draft.said.reverted" : "story.draft.said.takenDown");
+    }
+
     public void publishAgain(int number) {
         stories.publishAgain(number, caller.requireMember());
         redirects.saying(HERE, "story.draft.said.publishedAgain");

@@ -10,6 +10,8 @@ import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
 import org.inglenook.story.Chapter;
 import org.inglenook.story.Chapters;
+import org.inglenook.story.PublishPlan;
+import org.inglenook.story.PublishPlans;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryRevision;
 
@@ -27,12 +29,16 @@ public class DraftPage {
     Chapters chapters;
 
     @Inject
+    PublishPlans plans;
+
+    @Inject
     Caller caller;
 
     private List<Chapter> list;
     private List<Chapter> removed;
     private List<StoryRevision> revisions;
     private StoryRevision published;
+    private PublishPlan plan;
     private boolean ahead;
 
     @PostConstruct
@@ -42,6 +48,7 @@ public class DraftPage {
         removed = chapters.removed();
         revisions = stories.revisions(REVISIONS);
         published = stories.published().orElse(null);
+        plan = plans.waiting().orElse(null);
         ahead = stories.isDraftAhead();
     }
 
@@ -59,6 +66,11 @@ public class DraftPage {
 
     public StoryRevision getPublished() {
         return published;
+    }
+
+    /** What waits to be published, or null. */
+    public PublishPlan getPlan() {
+        return plan;
     }
 
     /** Whether publishing would change what readers see. */

@@ -17,6 +17,7 @@ import org.inglenook.platform.web.Bodies;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryRevision;
+import org.inglenook.story.web.StoryRevisionsResource.RevisionAnswer;
 
 @Path("story")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,5 +62,22 @@ public class StoryResource {
     @Allowed(role = Role.OWNER, scope = "story")
     public PublishedStory publish() {
         return PublishedStory.of(stories.publish(caller.requireMember()));
+    }
+
+    /** Readers see again what they saw before. */
+    @POST
+    @Path("revert")
+    @Consumes(MediaType.WILDCARD)
+    @Allowed(role = Role.OWNER, scope = "story")
+    public RevisionAnswer revert() {
+        return RevisionAnswer.whole(stories.revert(caller.requireMember()));
+    }
+
+    @POST
+    @Path("take-down")
+    @Consumes(MediaType.WILDCARD)
+    @Allowed(role = Role.OWNER, scope = "story")
+    public RevisionAnswer takeDown() {
+        return RevisionAnswer.whole(stories.takeDown(caller.requireMember()));
     }
 }

@@ -1,0 +1,116 @@
+package org.inglenook.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.inglenook.story.StoryContent.ChapterContent;
+import org.inglenook.story.StoryDifferences.Line;
+import org.inglenook.story.StoryDifferences.Part;
+import org.inglenook.story.StoryDifferences.State;
+import org.junit.jupiter.api.Test;
+
+class StoryDifferencesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+    @Test
+    void storiesThatSayTheSameDifferInNothing() {
+        StoryContent story = story("Headline", chapter(1, "A"), chapter(2, "B"));
+        assertEquals(new StoryDifferences(List.of(), 2), StoryDifferences.between(story, story));
+    }
+
+    @Test
+    void changedNewRemovedAndMovedChaptersAreToldApart() {
+        StoryContent before = story("Old", chapter(1, "A"), chapter(2, "B"), chapter(3, "C"), chapter(4, "D"));
+        StoryContent after =
+                story("New", chapter(3, "C"), chapter(1, "A"), chapter(2, "B, rewritten"), chapter(5, "E"));
+
+        StoryDifferences differences = StoryDifferences.between(before, after);
+
+        assertEquals(
+                List.of("OPENING ", "MOVED C", "CHANGED B, rewritten", "ADDED E", "REMOVED D"),
+                differences.parts().stream()
+                        .map(part -> part.state() + " " + part.title())
+                        .toList());
+        assertEquals(1, differences.same());
+        assertEquals(
+                List.of("headline"),
+                differences.parts().get(0).lines().stream().map(Line::field).toList());
+    }
+
+    @Test
+    void wordsOfAChapterAreComparedParagraphByParagraph() {
+        Line line =
+                only(html("<p>Soap gets wet.</p><p>So do we.</p>"), html("<p>Soap gets wet.</p><p>So does she.</p>"));
+        assertEquals("html", line.field());
+        assertFalse(line.formatting());
+        assertEquals(
+                List.of("Soap gets wet.\nSo ", "do we", "."),
+                line.words().before().stream().map(WordDifference.Run::text).toList());
+    }
+
+    @Test
+    void emphasisAloneIsSaidToBeThat() {
+        assertTrue(only(html("<p>Soap gets wet.</p>"), html("<p>Soap gets <b>wet</b>.</p>"))
+                .formatting());
+    }
+
+    @Test
+    void signsInPlainTextsAreNoMarkup() {
+        Line line = only(story("5 < 6", chapter(1, "A")), story("5 < 7 & <b>", chapter(1, "A")));
+        assertEquals("5 < 6", text(line.words().before()));
+        assertEquals("5 < 7 & <b>", text(line.words().after()));
+    }
+
+    @Test
+    void anotherPictureIsADifferenceOfItsOwn() {
+        ChapterText text = new ChapterText("A", "", null, 8L, "");
+        StoryContent before = story("Headline", chapter(1, "A"));
+        StoryContent after = story("Headline", content(1, text));
+        StoryDifferences differences = StoryDifferences.between(before, after);
+        Part part = differences.parts().get(0);
+        assertEquals(State.CHANGED, part.state());
+        assertTrue(part.isPictureChanged());
+        assertEquals(List.of(8L), differences.pictureIds());
+    }
+
+    private static String text(List<WordDifference.Run> runs) {
+        return runs.stream().map(WordDifference.Run::text).collect(Collectors.joining());
+    }
+
+    private static Line only(StoryContent before, StoryContent after) {
+        StoryDifferences differences = StoryDifferences.between(before, after);
+        assertEquals(1, differences.parts().size());
+        assertEquals(1, differences.parts().get(0).lines().size());
+        return differences.parts().get(0).lines().get(0);
+    }
+
+    private static StoryContent html(String html) {
+        return story("Headline", content(1, new ChapterText("A", html, null, null, "")));
+    }
+
+    private static ChapterContent chapter(long id, String title) {
+        return content(id, new ChapterText(title, "<p>Words</p>", 2009, null, ""));
+    }
+
+    private static ChapterContent content(long id, ChapterText text) {
+        ChapterContent written = ChapterContent.of(new Chapter(text, 0, NOW));
+        return new ChapterContent(
+                id,
+                written.kind(),
+                written.title(),
+                written.html(),
+                written.year(),
+                written.pictureId(),
+                written.caption());
+    }
+
+    private static StoryContent story(String headline, ChapterContent... chapters) {
+        return new StoryContent(headline, "", "", "", "", null, Arrays.asList(chapters));
+    }
+}
