@@ -74,7 +74,8 @@ class ApiIT {
         assertEquals(201, made.status(), made.text());
         String path = "claims/" + made.json().getInt("id");
         assertEquals(404, stranger.get(path).status());
-        Api.Answer shown = owner.post(path + "/evidence", json("shows", "The scales", "text", "Two of them."));
+        Api.Answer shown = owner.post(
+                path + "/evidence", json("shows", "The scales", "date", "2024-01-01", "text", "Two of them."));
         assertEquals(201, shown.status(), shown.text());
         ok(owner.post(path + "/publish", null));
         JsonObject seen = ok(stranger.get(path));

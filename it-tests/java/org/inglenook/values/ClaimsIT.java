@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
+import java.util.List;
 import org.inglenook.it.Api;
 import org.inglenook.it.Reader;
 import org.junit.jupiter.api.Test;
@@ -69,12 +70,67 @@ class ClaimsIT {
                 422, owner.post(path + "/withdraw", "{\"reason\": \"Again\"}").status());
     }
 
-    private JsonObject published(String statement) {
-        Api.Answer made = owner.post("claims", body(statement).toString());
+    @Test
+    void aProductIsAnsweredWithWhatMayBeSaidOfItToday() {
+        JsonObject claim = published("The linden bar is pressed by hand.", "IT-LINDEN");
+        String path = "claims/" + claim.getInt("id");
+        assertEquals(List.of(claim.getInt("id")), idsOf("it-linden"));
+        assertEquals(List.of(), idsOf("IT-LIND"));
+
+        JsonObject reviewed = ok(owner.post(path + "/review", "{\"next\": \"2098-05-01\", \"found\": \"The press\"}"));
+        assertEquals("2098-05-01", reviewed.getString("reviewOn"));
+        Api.Answer log = stranger.get("values/changes");
+        assertEquals(
+                "CLAIM_REVIEWED", ok(log).getJsonArray("items").getJsonObject(0).getString("kind"));
+        ok(owner.post(path + "/withdraw", "{\"reason\": \"The press broke\"}"));
+        assertEquals(List.of(), idsOf("IT-LINDEN"));
+    }
+
+    @Test
+    void evidenceComesAndGoesOverHttp() {
+        JsonObject claim = published("The press has a name.");
+        String path = "claims/" + claim.getInt("id") + "/evidence";
+        Api.Answer undated = owner.post(path, "{\"shows\": \"The maker\", \"person\": \"Ana Reis, smith\"}");
+        assertEquals(422, undated.status(), undated.text());
+        Api.Answer made = owner.post(
+                path, "{\"shows\": \"The maker\", \"person\": \"Ana Reis, smith\", \"date\": \"2024-03-01\"}");
+        assertEquals(201, made.status(), made.text());
+        JsonObject witness = made.json().getJsonArray("evidence").getJsonObject(1);
+        assertEquals("PERSON", witness.getString("kind"));
+        assertTrue(textOf(page(claim)).contains("Ana Reis, smith"));
+
+        JsonObject left = ok(owner.delete(path + "/" + witness.getInt("id")));
+        assertEquals(1, left.getJsonArray("evidence").size());
+        assertFalse(page(claim).html().select("main .evidence").first().text().contains("Ana Reis, smith"));
+        assertEquals(404, owner.delete(path + "/" + witness.getInt("id")).status());
+    }
+
+    private List<Integer> idsOf(String product) {
+        return ok(stranger.get("claims?product=" + product))
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(claim -> claim.getInt("id"))
+                .toList();
+    }
+
+    private JsonObject published(String statement, String... products) {
+        Api.Answer made = owner.post(
+                "claims",
+                Json.createObjectBuilder(body(statement))
+                        .add("products", Json.createArrayBuilder(List.of(products)))
+                        .build()
+                        .toString());
+        return published(made);
+    }
+
+    private JsonObject published(Api.Answer made) {
         assertEquals(201, made.status(), made.text());
         String path = "claims/" + made.json().getInt("id");
-        JsonObjectBuilder evidence =
-                Json.createObjectBuilder().add("shows", "The certificate").add("text", "Number LH 7, in words.");
+        JsonObjectBuilder evidence = Json.createObjectBuilder()
+                .add("shows", "The certificate")
+                .add("date", "2024-01-02")
+                .add("text", "Number LH 7, in words.");
         Api.Answer shown = owner.post(path + "/evidence", evidence.build().toString());
         assertEquals(201, shown.status(), shown.text());
         return ok(owner.post(path + "/publish", null));

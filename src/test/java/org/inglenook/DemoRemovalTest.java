@@ -100,7 +100,8 @@ class DemoRemovalTest {
         wiring.get(Stories.class).draft();
         wiring.get(Chapters.class).add(new ChapterText("Our own", "<p>Words</p>", 2020, null, ""));
         Claims claims = wiring.get(Claims.class);
-        var text = new ClaimText(null, "We are open on Mondays.", "The shop.", SaysSo.WE, "", "", null, null, "Ada");
+        var text = new ClaimText(
+                null, "We are open on Mondays.", "The shop.", List.of(), SaysSo.WE, "", "", null, null, null, "Ada");
         claims.publish(claims.draft(text).getId());
         wiring.get(Boards.class).make("Knots", "All about string.", Starters.MEMBERS);
         wiring.get(Topics.class).start(elodie(em), new NewTopic("knots", "A knot", "Which one?", null));

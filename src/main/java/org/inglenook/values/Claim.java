@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Written;
 
@@ -50,6 +51,9 @@ public class Claim {
     @Column(name = "claim_scope")
     private String scope;
 
+    /** One product a line. */
+    private String products;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "says_so")
     private SaysSo saysSo;
@@ -64,6 +68,12 @@ public class Claim {
 
     @Column(name = "valid_until")
     private LocalDate validUntil;
+
+    @Column(name = "review_on")
+    private LocalDate reviewOn;
+
+    @Column(name = "reviewed_on")
+    private LocalDate reviewedOn;
 
     private String responsible;
 
@@ -93,11 +103,13 @@ public class Claim {
         statementId = text.statementId();
         statement = text.statement();
         scope = text.scope();
+        products = String.join("\n", text.products());
         saysSo = text.saysSo();
         verifier = text.verifier();
         certificateNumber = text.certificateNumber();
         validFrom = text.validFrom();
         validUntil = text.validUntil();
+        reviewOn = text.reviewOn();
         responsible = text.responsible();
         changedAt = now;
     }
@@ -109,8 +121,12 @@ public class Claim {
         say(text, now);
     }
 
-    public void publish(Instant now) {
+    /** @param today the date in the shop's time zone */
+    public void publish(Instant now, LocalDate today) {
         text().checkComplete();
+        if (isOver(today)) {
+            throw DomainException.field("until", INVALID, "values.claim.error.over");
+        }
         state = State.LIVE;
         publishedAt = publishedAt == null ? now : publishedAt;
         withdrawnAt = null;
@@ -128,9 +144,38 @@ public class Claim {
         changedAt = now;
     }
 
+    /**
+     * Somebody looked again and found it true.
+     *
+     * @param today the date in the shop's time zone
+     * @param next when it is to be looked at again, or null
+     */
+    public void review(LocalDate today, LocalDate next, Instant now) {
+        if (state != State.LIVE || isOver(today)) {
+            throw new DomainException(INVALID, "values.claim.error.notHolding");
+        }
+        if (next != null && !next.isAfter(today)) {
+            throw DomainException.field("next", INVALID, "values.claim.error.reviewPast");
+        }
+        ClaimText.sane("next", next);
+        reviewedOn = today;
+        reviewOn = next;
+        changedAt = now;
+    }
+
     public ClaimText text() {
         return new ClaimText(
-                statementId, statement, scope, saysSo, verifier, certificateNumber, validFrom, validUntil, responsible);
+                statementId,
+                statement,
+                scope,
+                getProducts(),
+                saysSo,
+                verifier,
+                certificateNumber,
+                validFrom,
+                validUntil,
+                reviewOn,
+                responsible);
     }
 
     /** @param today the date in the shop's time zone */
@@ -141,10 +186,19 @@ public class Claim {
         if (state == State.WITHDRAWN) {
             return Standing.WITHDRAWN;
         }
-        if (validUntil != null && today.isAfter(validUntil)) {
+        if (isOver(today)) {
             return Standing.EXPIRED;
         }
         return validFrom != null && today.isBefore(validFrom) ? Standing.UPCOMING : Standing.VALID;
+    }
+
+    private boolean isOver(LocalDate today) {
+        return validUntil != null && today.isAfter(validUntil);
+    }
+
+    /** Whether the day on which it was to be looked at again has come, and it still holds. */
+    public boolean isReviewDue(LocalDate today) {
+        return standing(today) == Standing.VALID && reviewOn != null && !today.isBefore(reviewOn);
     }
 
     public boolean isPublic() {
@@ -180,6 +234,16 @@ public class Claim {
         return scope;
     }
 
+    /** The shop's ids or SKUs of the products that it is about; empty when it is about none in particular. */
+    public List<String> getProducts() {
+        return products.lines().toList();
+    }
+
+    /** Whether it is about this product; shops write the same SKU in capitals here and in small letters there. */
+    boolean isAbout(String product) {
+        return products.lines().anyMatch(product.strip()::equalsIgnoreCase);
+    }
+
     public SaysSo getSaysSo() {
         return saysSo;
     }
@@ -198,6 +262,16 @@ public class Claim {
 
     public LocalDate getValidUntil() {
         return validUntil;
+    }
+
+    /** The day on which it is to be looked at again, or null. */
+    public LocalDate getReviewOn() {
+        return reviewOn;
+    }
+
+    /** The day on which somebody last looked at it again, or null. */
+    public LocalDate getReviewedOn() {
+        return reviewedOn;
     }
 
     public String getResponsible() {

@@ -11,14 +11,20 @@ record ClaimDifference(String name, String before, String after) {
         return Stream.of(
                         part("statement", before.statement(), after.statement()),
                         part("scope", before.scope(), after.scope()),
+                        part("products", listed(before), listed(after)),
                         part("saysSo", before.saysSo(), after.saysSo()),
                         part("verifier", before.verifier(), after.verifier()),
                         part("number", before.certificateNumber(), after.certificateNumber()),
                         part("from", before.validFrom(), after.validFrom()),
                         part("until", before.validUntil(), after.validUntil()),
+                        part("review", before.reviewOn(), after.reviewOn()),
                         part("responsible", before.responsible(), after.responsible()))
                 .filter(part -> !part.before().equals(part.after()))
                 .toList();
+    }
+
+    private static String listed(ClaimText text) {
+        return String.join(", ", text.products());
     }
 
     private static ClaimDifference part(String name, Object before, Object after) {

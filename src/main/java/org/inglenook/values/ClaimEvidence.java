@@ -60,35 +60,61 @@ public class ClaimEvidence {
         return Optional.ofNullable(em.find(EvidenceContent.class, id)).map(EvidenceContent::getContent);
     }
 
-    /** A link, or words. */
+    /** A link, a person, or words. */
     public Evidence add(long claimId, EvidenceText said) {
-        if (said.link().isEmpty() && said.text().isEmpty()) {
+        if (said.link().isEmpty() && said.text().isEmpty() && said.person().isEmpty()) {
             throw DomainException.field("link", INVALID, "values.evidence.error.empty");
         }
         return added(claims.get(claimId), new Evidence(claimId, said));
     }
 
-    /** A PDF or a picture; which it is, its content tells. */
-    public Evidence add(long claimId, EvidenceText said, String fileName, byte[] bytes) {
-        EvidenceFile file = EvidenceFile.isPdf(bytes)
-                ? EvidenceFile.ofPdf(fileName, bytes)
-                : EvidenceFile.ofPicture(fileName, pictures.prepare(bytes));
-        Evidence evidence = added(claims.get(claimId), new Evidence(claimId, said, file));
+    /**
+     * A PDF or a picture; which it is, its content tells.
+     *
+     * @param alt what the picture tells those who don't see it
+     */
+    public Evidence add(long claimId, EvidenceText said, String fileName, byte[] bytes, String alt) {
+        Claim claim = claims.get(claimId);
+        if (!EvidenceFile.isPdf(bytes)) {
+            return added(
+                    claim,
+                    new Evidence(claimId, said, pictures.add(bytes, alt, false).getId()));
+        }
+        EvidenceFile file = EvidenceFile.ofPdf(fileName, bytes);
+        Evidence evidence = added(claim, new Evidence(claimId, said, file));
         em.persist(new EvidenceContent(evidence.getId(), file.content()));
         return evidence;
     }
 
-    public void remove(long id) {
-        Evidence evidence = find(id).orElseThrow(() -> new DomainException(NOT_FOUND, "values.evidence.error.gone"));
-        Claim claim = claims.get(evidence.getClaimId());
-        em.createQuery("delete from EvidenceContent c where c.evidenceId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        em.remove(evidence);
+    /** @param claimId the claim to which it must belong */
+    public void remove(long claimId, long id) {
+        Evidence evidence = find(id).filter(found -> found.getClaimId() == claimId)
+                .orElseThrow(() -> new DomainException(NOT_FOUND, "values.evidence.error.gone"));
+        Claim claim = claims.get(claimId);
+        drop(evidence);
         write(ValuesChange.Kind.EVIDENCE_REMOVED, claim, evidence.getShows(), "");
     }
 
+    /** For good and without a word: with its claim. */
+    void eraseOf(long claimId) {
+        of(claimId).forEach(this::drop);
+    }
+
+    private void drop(Evidence evidence) {
+        em.createQuery("delete from EvidenceContent c where c.evidenceId = :id")
+                .setParameter("id", evidence.getId())
+                .executeUpdate();
+        if (evidence.getPictureId() != null) {
+            pictures.remove(evidence.getPictureId());
+        }
+        em.remove(evidence);
+        em.flush();
+    }
+
     private Evidence added(Claim claim, Evidence evidence) {
+        if (evidence.getDate().isAfter(claims.today())) {
+            throw DomainException.field("date", INVALID, "values.evidence.error.future");
+        }
         em.persist(evidence);
         em.flush();
         write(ValuesChange.Kind.EVIDENCE_ADDED, claim, "", evidence.getShows());

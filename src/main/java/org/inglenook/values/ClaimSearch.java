@@ -95,7 +95,8 @@ public class ClaimSearch implements SearchSource {
                                 claim.getScope(),
                                 claim.getVerifier(),
                                 claim.getCertificateNumber()),
-                        evidence.stream().flatMap(piece -> Stream.of(piece.getShows(), piece.getText())))
+                        evidence.stream()
+                                .flatMap(piece -> Stream.of(piece.getShows(), piece.getPerson(), piece.getText())))
                 .filter(part -> !part.isEmpty())
                 .collect(joining(" "));
     }

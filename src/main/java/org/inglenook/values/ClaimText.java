@@ -3,6 +3,10 @@ package org.inglenook.values;
 import static org.inglenook.platform.DomainException.Kind.INVALID;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Written;
 
@@ -11,24 +15,34 @@ import org.inglenook.platform.Written;
  *
  * @param statementId the value it hangs from, or null
  * @param scope what it covers and what it doesn't
+ * @param products the shop's ids or SKUs of the products that it is about; none is every reader's, not every product's
  * @param verifier the third party that says so, named in words
  * @param validUntil the last day on which it holds, or null
+ * @param reviewOn the day on which it is to be looked at again, or null
  * @param responsible who looks after it
  */
 public record ClaimText(
         Long statementId,
         String statement,
         String scope,
+        List<String> products,
         SaysSo saysSo,
         String verifier,
         String certificateNumber,
         LocalDate validFrom,
         LocalDate validUntil,
+        LocalDate reviewOn,
         String responsible) {
+
+    static final int MOST_PRODUCTS = 100;
+
+    /** As long as one side of a line in the log. */
+    private static final int LONGEST_LIST = 4000;
 
     public ClaimText {
         statement = Written.needed("statement", statement, 500);
         scope = Written.line("scope", scope, 500);
+        products = tidy(products == null ? List.of() : products);
         saysSo = saysSo == null ? SaysSo.WE : saysSo;
         boolean third = saysSo == SaysSo.THIRD_PARTY;
         verifier = third ? Written.line("verifier", verifier, 200) : "";
@@ -36,12 +50,28 @@ public record ClaimText(
         responsible = Written.line("responsible", responsible, 120);
         sane("from", validFrom);
         sane("until", validUntil);
+        sane("reviewOn", reviewOn);
         if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
             throw DomainException.field("until", INVALID, "values.claim.error.order");
         }
     }
 
-    private static void sane(String field, LocalDate date) {
+    /** Each product once, as it was written first. */
+    private static List<String> tidy(List<String> written) {
+        Map<String, String> tidied = new LinkedHashMap<>();
+        written.stream()
+                .map(product -> Written.line("products", product, 100))
+                .filter(product -> !product.isEmpty())
+                .forEach(product -> tidied.putIfAbsent(product.toLowerCase(Locale.ROOT), product));
+        if (tidied.size() > MOST_PRODUCTS) {
+            throw DomainException.field(
+                    "products", INVALID, "values.claim.error.products", MOST_PRODUCTS, tidied.size());
+        }
+        Written.fit("products", String.join(", ", tidied.values()), LONGEST_LIST);
+        return List.copyOf(tidied.values());
+    }
+
+    static void sane(String field, LocalDate date) {
         if (date != null && (date.getYear() < 1900 || date.getYear() > 2200)) {
             throw DomainException.field(field, INVALID, "values.claim.error.date");
         }

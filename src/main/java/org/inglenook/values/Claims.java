@@ -39,6 +39,9 @@ public class Claims {
     ValuesChanges log;
 
     @Inject
+    ClaimEvidence evidence;
+
+    @Inject
     ShopProfiles profiles;
 
     @Inject
@@ -77,6 +80,24 @@ public class Claims {
     public List<Claim> all() {
         return em.createQuery("select c from Claim c order by c.id", Claim.class)
                 .getResultList();
+    }
+
+    /**
+     * What may be said of a product today, in the order of publishing.
+     *
+     * @param product the shop's id or SKU of it
+     */
+    public List<Claim> holdingFor(String product) {
+        LocalDate today = today();
+        return em.createQuery(
+                        "select c from Claim c where c.state = :live and c.products <> :none"
+                                + " order by c.publishedAt, c.id",
+                        Claim.class)
+                .setParameter("live", Claim.State.LIVE)
+                .setParameter("none", "")
+                .getResultStream()
+                .filter(claim -> claim.isAbout(product) && claim.standing(today) == Standing.VALID)
+                .toList();
     }
 
     /** @param drafts whether claims that aren't public are among them */
@@ -126,7 +147,7 @@ public class Claims {
 
     public Claim publish(long id) {
         Claim claim = get(id);
-        claim.publish(clock.instant());
+        claim.publish(clock.instant(), today());
         log.write(ValuesChange.of(ValuesChange.Kind.CLAIM_PUBLISHED, claim, clock.instant())
                 .saying("", "", claim.getStatement()));
         announce(claim);
@@ -143,6 +164,22 @@ public class Claims {
         return claim;
     }
 
+    /**
+     * Writes down that somebody looked again and found the claim true.
+     *
+     * @param next when it is to be looked at again, or null
+     * @param found what the reviewer found, for the log; may be empty
+     */
+    public Claim review(long id, LocalDate next, String found) {
+        Claim claim = get(id);
+        String words = Written.line("found", found, 500);
+        claim.review(today(), next, clock.instant());
+        log.write(ValuesChange.of(ValuesChange.Kind.CLAIM_REVIEWED, claim, clock.instant())
+                .because(words));
+        announce(claim);
+        return claim;
+    }
+
     /** Throws a draft away; what was public once is withdrawn instead. */
     public void discard(long id) {
         Claim claim = get(id);
@@ -154,9 +191,7 @@ public class Claims {
 
     /** For good; for drafts and the demonstration's own. The log keeps what it says. */
     public void erase(long id) {
-        em.createQuery("delete from Evidence e where e.claimId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+        evidence.eraseOf(id);
         find(id).ifPresent(claim -> {
             em.remove(claim);
             announce(claim);

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** What bears a claim out: an address, a file or words, with its date and a note of what it shows. */
+/** What bears a claim out: an address, a file, a picture, a person who can be named or words, with its date and a note of what it shows. */
 @Entity
 @Table(name = "values_evidence")
 public class Evidence {
@@ -19,6 +19,8 @@ public class Evidence {
     public enum Kind {
         LINK,
         FILE,
+        PICTURE,
+        PERSON,
         TEXT
     }
 
@@ -42,6 +44,13 @@ public class Evidence {
     @Column(name = "body", updatable = false)
     private String text;
 
+    /** Who can be named for it, or empty. */
+    @Column(updatable = false)
+    private String person;
+
+    @Column(name = "picture_id", updatable = false)
+    private Long pictureId;
+
     @Column(name = "evidence_date", updatable = false)
     private LocalDate date;
 
@@ -58,7 +67,15 @@ public class Evidence {
 
     public Evidence(long claimId, EvidenceText said) {
         this.claimId = claimId;
-        this.kind = said.link().isEmpty() ? Kind.TEXT : Kind.LINK;
+        this.kind = kind(said);
+        say(said);
+    }
+
+    /** @param pictureId a picture that media keeps */
+    public Evidence(long claimId, EvidenceText said, long pictureId) {
+        this.claimId = claimId;
+        this.kind = Kind.PICTURE;
+        this.pictureId = pictureId;
         say(said);
     }
 
@@ -71,10 +88,18 @@ public class Evidence {
         say(said);
     }
 
+    private static Kind kind(EvidenceText said) {
+        if (!said.link().isEmpty()) {
+            return Kind.LINK;
+        }
+        return said.person().isEmpty() ? Kind.TEXT : Kind.PERSON;
+    }
+
     private void say(EvidenceText said) {
         shows = said.shows();
         link = said.link();
         text = said.text();
+        person = said.person();
         date = said.date();
     }
 
@@ -100,6 +125,16 @@ public class Evidence {
 
     public String getText() {
         return text;
+    }
+
+    /** A name and who that is, or empty. */
+    public String getPerson() {
+        return person;
+    }
+
+    /** The picture in media, or null. */
+    public Long getPictureId() {
+        return pictureId;
     }
 
     public LocalDate getDate() {

@@ -7,11 +7,10 @@ import static org.inglenook.platform.DomainException.Kind.TOO_LARGE;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import org.inglenook.media.PreparedPicture;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Slugs;
 
-/** A file made fit to show: a PDF as it came, or a picture of which only the pixels are kept; named plainly. */
+/** A file made fit to show: a PDF as it came, named plainly. */
 public final class EvidenceFile {
 
     static final int LONGEST = 12_000_000;
@@ -39,11 +38,6 @@ public final class EvidenceFile {
                     "file", TOO_LARGE, "values.evidence.error.size", bytes.length / 1_000_000, LONGEST / 1_000_000);
         }
         return new EvidenceFile(plain(name) + ".pdf", "application/pdf", bytes.clone());
-    }
-
-    static EvidenceFile ofPicture(String name, PreparedPicture picture) {
-        String ending = picture.mime().equals("image/png") ? ".png" : ".jpg";
-        return new EvidenceFile(plain(name) + ending, picture.mime(), picture.widest());
     }
 
     /** Letters, digits and hyphens; the ending comes from what the file is, not from what it was called. */

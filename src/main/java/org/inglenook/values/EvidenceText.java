@@ -14,20 +14,23 @@ import org.inglenook.platform.Written;
  * @param shows what it shows, in a few words; they are its link
  * @param link an http or https address, or empty
  * @param text the evidence itself, if it is words
- * @param date the day it is from, or null
+ * @param person who can be named for it and who that is, or empty
+ * @param date the day it is from
  */
-public record EvidenceText(String shows, String link, String text, LocalDate date) {
+public record EvidenceText(String shows, String link, String text, String person, LocalDate date) {
 
     public EvidenceText {
         shows = Written.needed("shows", shows, 300);
         link = Written.line("link", link, 1000);
         text = Written.text("words", text, 4000);
+        person = Written.line("person", person, 200);
         if (!link.isEmpty() && !isWebAddress(link)) {
             throw DomainException.field("link", INVALID, "values.evidence.error.link");
         }
-        if (date != null && (date.getYear() < 1900 || date.getYear() > 2200)) {
-            throw DomainException.field("date", INVALID, "values.claim.error.date");
+        if (date == null) {
+            throw DomainException.field("date", INVALID, "values.evidence.error.date");
         }
+        ClaimText.sane("date", date);
     }
 
     private static boolean isWebAddress(String address) {

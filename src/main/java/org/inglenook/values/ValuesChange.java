@@ -26,6 +26,7 @@ public class ValuesChange {
         CLAIM_PUBLISHED,
         CLAIM_CHANGED,
         CLAIM_WITHDRAWN,
+        CLAIM_REVIEWED,
         EVIDENCE_ADDED,
         EVIDENCE_REMOVED
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -124,13 +125,14 @@ public class ValuesDemo implements DemoPart {
         EvidenceText text = new EvidenceText(
                 said.getString("shows"),
                 said.getString("url", ""),
-                said.getString("text", said.getString("alt", "")),
+                said.getString("text", ""),
+                said.getString("person", ""),
                 files.day(said.getString("date")));
         String file = said.getString("file", "");
         if (file.isEmpty()) {
             evidence.add(claimId, text);
         } else {
-            evidence.add(claimId, text, file, files.bytes("pictures/" + file));
+            evidence.add(claimId, text, file, files.bytes("pictures/" + file), said.getString("alt"));
         }
     }
 
@@ -139,11 +141,15 @@ public class ValuesDemo implements DemoPart {
                 statements.get(said.getString("value")),
                 said.getString("statement"),
                 scope,
+                said.containsKey("products")
+                        ? said.getJsonArray("products").getValuesAs(JsonString::getString)
+                        : List.of(),
                 SaysSo.valueOf(said.getString("says")),
                 said.getString("verifier", ""),
                 said.getString("certificateNumber", ""),
                 files.day(said.getString("validFrom")),
                 said.containsKey("validUntil") ? files.day(said.getString("validUntil")) : null,
+                said.containsKey("reviewOn") ? files.day(said.getString("reviewOn")) : null,
                 said.getString("responsible"));
     }
 
@@ -175,6 +181,7 @@ public class ValuesDemo implements DemoPart {
         Claims past = new Claims();
         past.em = em;
         past.log = log;
+        past.evidence = evidence;
         past.changed = changed;
         past.profiles = profiles;
         past.clock = Clock.fixed(then, ZoneOffset.UTC);

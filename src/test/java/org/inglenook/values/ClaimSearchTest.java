@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
-import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.SearchDocument;
 import org.inglenook.platform.SearchSource;
 import org.inglenook.platform.SearchSource.Changes;
@@ -79,7 +77,7 @@ class ClaimSearchTest extends OnBothDatabases {
         assertTrue(only(read(beforeAdding, 500)).text().contains("mill’s letter"));
 
         String beforeRemoving = endAfterAWhile();
-        database.run(em -> evidence(em).remove(piece));
+        database.run(em -> evidence(em).remove(id, piece));
         assertEquals("All bars", only(read(beforeRemoving, 500)).text());
     }
 
@@ -150,37 +148,22 @@ class ClaimSearchTest extends OnBothDatabases {
     }
 
     private static ClaimText text(String statement) {
-        return new ClaimText(null, statement, "All bars", SaysSo.WE, null, null, null, null, "Amélie");
+        return new ClaimText(null, statement, "All bars", List.of(), SaysSo.WE, null, null, null, null, null, "Amélie");
     }
 
     private static EvidenceText words(String shows) {
-        return new EvidenceText(shows, "", "Signed in May.", LocalDate.of(2026, 5, 4));
+        return new EvidenceText(shows, "", "Signed in May.", "", LocalDate.of(2026, 5, 4));
     }
 
     private ClaimSearch search(EntityManager em) {
-        ClaimSearch search = new ClaimSearch();
-        search.em = em;
-        search.clock = clock;
-        search.evidence = evidence(em);
-        return search;
+        return ValuesRoom.at(em, clock).get(ClaimSearch.class);
     }
 
     private ClaimEvidence evidence(EntityManager em) {
-        ClaimEvidence evidence = new ClaimEvidence();
-        evidence.em = em;
-        evidence.clock = clock;
-        evidence.claims = claims(em);
-        evidence.log = evidence.claims.log;
-        return evidence;
+        return ValuesRoom.at(em, clock).get(ClaimEvidence.class);
     }
 
     private Claims claims(EntityManager em) {
-        Claims claims = new Claims();
-        claims.em = em;
-        claims.clock = clock;
-        claims.changed = new FiredEvents<PageChanged>();
-        claims.log = new ValuesChanges();
-        claims.log.em = em;
-        return claims;
+        return ValuesRoom.at(em, clock).get(Claims.class);
     }
 }

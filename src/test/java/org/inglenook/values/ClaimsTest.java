@@ -6,19 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
-import org.inglenook.platform.ShopProfile;
-import org.inglenook.platform.ShopProfiles;
 import org.inglenook.platform.StaleTextException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ClaimsTest extends OnBothDatabases {
     private final FiredEvents<PageChanged> changed = new FiredEvents<>();
 
     ClaimsTest() {
-        super("EvidenceContent", "Evidence", "Claim", "ValueStatement", "ValuesChange");
+        super("EvidenceContent", "Evidence", "PictureVariant", "Picture", "Claim", "ValueStatement", "ValuesChange");
     }
 
     @AfterEach
@@ -53,7 +54,17 @@ class ClaimsTest extends OnBothDatabases {
     @Test
     void claimOfTomorrowDoesNotHoldToday() {
         long id = published(new ClaimText(
-                null, "From next year", "All", SaysSo.WE, null, null, LocalDate.of(2027, 1, 1), null, null));
+                null,
+                "From next year",
+                "All",
+                null,
+                SaysSo.WE,
+                null,
+                null,
+                LocalDate.of(2027, 1, 1),
+                null,
+                null,
+                null));
 
         assertEquals(Standing.UPCOMING, standing(id));
         clock.set("2026-12-31T23:00:00Z");
@@ -74,8 +85,9 @@ class ClaimsTest extends OnBothDatabases {
 
     @Test
     void publishingNeedsAScopeAndTheNameOfTheThirdParty() {
-        long unscoped = draft(new ClaimText(null, "A", "", SaysSo.WE, null, null, null, null, null));
-        long unnamed = draft(new ClaimText(null, "A", "All", SaysSo.THIRD_PARTY, " ", "7", null, null, null));
+        long unscoped = draft(new ClaimText(null, "A", "", null, SaysSo.WE, null, null, null, null, null, null));
+        long unnamed =
+                draft(new ClaimText(null, "A", "All", null, SaysSo.THIRD_PARTY, " ", "7", null, null, null, null));
 
         assertEquals(
                 "scope", refusal(claims -> claims.publish(unscoped)).field().orElseThrow());
@@ -178,7 +190,7 @@ class ClaimsTest extends OnBothDatabases {
         long id = published(text("A"));
         byte[] pdf = "%PDF-1.7 invoice".getBytes(StandardCharsets.ISO_8859_1);
         long evidence = database.inTransaction(em -> evidence(em)
-                .add(id, shows("Invoices"), "..\\..\\Rechnung <Öl>\r\n 2026.pdf.exe", pdf)
+                .add(id, shows("Invoices"), "..\\..\\Rechnung <Öl>\r\n 2026.pdf.exe", pdf, "")
                 .getId());
 
         database.run(em -> {
@@ -186,7 +198,7 @@ class ClaimsTest extends OnBothDatabases {
             assertEquals("rechnung-ol-2026-pdf.pdf", kept.getFileName());
             assertEquals("application/pdf", kept.getMime());
             assertEquals(pdf.length, evidence(em).content(evidence).orElseThrow().length);
-            evidence(em).remove(evidence);
+            evidence(em).remove(id, evidence);
         });
         database.run(em -> assertTrue(evidence(em).content(evidence).isEmpty()));
         assertEquals(ValuesChange.Kind.EVIDENCE_REMOVED, log().get(0).getKind());
@@ -197,10 +209,129 @@ class ClaimsTest extends OnBothDatabases {
         long id = draft(text("A"));
         assertThrows(
                 DomainException.class, () -> database.run(em -> evidence(em).add(id, shows("Nothing"))));
-        assertThrows(DomainException.class, () -> new EvidenceText("A", "javascript:alert(1)", "", null));
-        database.run(em -> evidence(em).add(id, new EvidenceText("A page", "https://mill.example/growers", "", null)));
+        assertThrows(DomainException.class, () -> new EvidenceText("A", "javascript:alert(1)", "", "", LAST_DAY));
+        database.run(em -> evidence(em)
+                .add(id, new EvidenceText("A page", "https://mill.example/growers", "", "", LocalDate.of(2026, 2, 2))));
         database.run(em ->
                 assertEquals(Evidence.Kind.LINK, evidence(em).of(id).get(0).getKind()));
+    }
+
+    @Test
+    void evidenceIsAPersonWhoCanBeNamed() {
+        long id = draft(text("A"));
+        database.run(em -> evidence(em)
+                .add(
+                        id,
+                        new EvidenceText("She counts", "", "", "Hélène Bérard, accountant", LocalDate.of(2026, 2, 2))));
+        database.run(em -> {
+            Evidence witness = evidence(em).of(id).get(0);
+            assertEquals(Evidence.Kind.PERSON, witness.getKind());
+            assertEquals("Hélène Bérard, accountant", witness.getPerson());
+        });
+    }
+
+    @Test
+    void pictureIsKeptWithItsWordsAndGoesWithTheEvidence() throws IOException {
+        long id = draft(text("A"));
+        byte[] png = png();
+        assertEquals(
+                "alt",
+                assertThrows(
+                                DomainException.class,
+                                () -> database.run(em -> evidence(em).add(id, shows("The map"), "map.png", png, "")))
+                        .field()
+                        .orElseThrow());
+        long piece = database.inTransaction(em -> evidence(em)
+                .add(id, shows("The map"), "map.png", png, "Four suppliers")
+                .getId());
+        database.run(em -> {
+            assertEquals(Evidence.Kind.PICTURE, evidence(em).of(id).get(0).getKind());
+            assertEquals(1, pictures(em));
+        });
+        database.run(em -> evidence(em).remove(id, piece));
+        database.run(em -> assertEquals(0, pictures(em)));
+    }
+
+    @Test
+    void evidenceHasItsDateAndNoneOfTomorrow() {
+        long id = draft(text("A"));
+        assertThrows(DomainException.class, () -> new EvidenceText("A", "", "Words", "", null));
+        EvidenceText tomorrows = new EvidenceText("A", "", "Words", "", LocalDate.of(2026, 11, 22));
+        DomainException refusal = assertThrows(
+                DomainException.class, () -> database.run(em -> evidence(em).add(id, tomorrows)));
+        assertEquals("values.evidence.error.future", refusal.key());
+    }
+
+    @Test
+    void evidenceOfAnotherClaimIsNotThisOnesToRemove() {
+        long id = draft(text("A"));
+        long other = draft(text("B"));
+        long piece = database.inTransaction(em -> evidence(em)
+                .add(id, new EvidenceText("A", "", "Words", "", LocalDate.of(2026, 2, 2)))
+                .getId());
+        assertThrows(
+                DomainException.class, () -> database.run(em -> evidence(em).remove(other, piece)));
+    }
+
+    @Test
+    void productShowsWhatMayBeSaidOfItToday() {
+        long holds = published(about("Olive oil from one mill", "TF-FLS", "4711"));
+        long drafted = draft(about("Not said yet", "TF-FLS"));
+        long over = published(about("Ends soon", "tf-fls"));
+        published(text("Of no product in particular"));
+
+        assertEquals(List.of(holds, over), holding(" tf-FLS "));
+        assertEquals(List.of(holds), holding("4711"));
+        assertEquals(List.of(), holding("471"));
+        clock.set("2026-12-31T23:00:00Z");
+        assertEquals(List.of(), holding("TF-FLS"));
+        assertTrue(drafted > 0);
+    }
+
+    @Test
+    void productsChangeInPublicAndAreWrittenOnce() {
+        long id = published(about("A", "TF-FLS", "tf-fls ", "", "B 2"));
+        with(claims -> assertEquals(List.of("TF-FLS", "B 2"), claims.get(id).getProducts()));
+        with(claims -> claims.rewrite(id, about("A", "B 2"), claims.get(id).getVersion(), ""));
+        with(claims -> assertEquals(List.of("B 2"), claims.get(id).getProducts()));
+        assertEquals("TF-FLS, B 2", log().get(0).getBefore());
+        assertEquals(List.of(), holding("TF-FLS"));
+        String[] many = IntStream.range(0, 101).mapToObj(n -> "P" + n).toArray(String[]::new);
+        assertEquals(
+                "products",
+                assertThrows(DomainException.class, () -> about("A", many))
+                        .field()
+                        .orElseThrow());
+    }
+
+    @Test
+    void whoeverLooksAgainSaysSoInTheLog() {
+        long id = published(text("A"));
+        with(claims -> assertFalse(claims.get(id).isReviewDue(claims.today())));
+        with(claims -> claims.review(id, LocalDate.of(2026, 12, 1), "Three invoices read"));
+        with(claims -> {
+            assertEquals(LocalDate.of(2026, 11, 21), claims.get(id).getReviewedOn());
+            assertFalse(claims.get(id).isReviewDue(LocalDate.of(2026, 11, 30)));
+            assertTrue(claims.get(id).isReviewDue(LocalDate.of(2026, 12, 1)));
+        });
+        assertEquals(ValuesChange.Kind.CLAIM_REVIEWED, log().get(0).getKind());
+        assertEquals("Three invoices read", log().get(0).getReason());
+        assertEquals(
+                "next",
+                refusal(claims -> claims.review(id, LocalDate.of(2026, 11, 21), ""))
+                        .field()
+                        .orElseThrow());
+    }
+
+    @Test
+    void whatIsOverIsNeitherReviewedNorPublished() {
+        long id = published(text("A"));
+        clock.set("2026-12-31T23:00:00Z");
+        assertEquals(
+                "values.claim.error.notHolding",
+                refusal(claims -> claims.review(id, null, "")).key());
+        long late = draft(text("B"));
+        assertEquals("until", refusal(claims -> claims.publish(late)).field().orElseThrow());
     }
 
     @Test
@@ -245,15 +376,36 @@ class ClaimsTest extends OnBothDatabases {
     }
 
     private static ClaimText text(String statement) {
-        return new ClaimText(null, statement, "All bars", SaysSo.WE, null, null, null, LAST_DAY, "Amélie");
+        return new ClaimText(
+                null, statement, "All bars", List.of(), SaysSo.WE, null, null, null, LAST_DAY, null, "Amélie");
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    private static ClaimText about(String statement, String... products) {
+        return new ClaimText(
+                null, statement, "All", List.of(products), SaysSo.WE, null, null, null, LAST_DAY, null, "Amélie");
+    }
+
+    private List<Long> holding(String product) {
+        return database.inTransaction(
+                em -> claims(em).holdingFor(product).stream().map(Claim::getId).toList());
+    }
+
+    private static long pictures(EntityManager em) {
+        return em.createQuery("select count(p) from Picture p", Long.class).getSingleResult();
     }
 
     private static ClaimText until(LocalDate last) {
-        return new ClaimText(null, "A", "All", SaysSo.WE, null, null, LocalDate.of(2026, 1, 1), last, null);
+        return new ClaimText(null, "A", "All", null, SaysSo.WE, null, null, LocalDate.of(2026, 1, 1), last, null, null);
     }
 
     private static EvidenceText shows(String what) {
-        return new EvidenceText(what, "", "", LocalDate.of(2026, 1, 12));
+        return new EvidenceText(what, "", "", "", LocalDate.of(2026, 1, 12));
     }
 
     private long draft(ClaimText text) {
@@ -284,41 +436,20 @@ class ClaimsTest extends OnBothDatabases {
     }
 
     private Claims claims(EntityManager em) {
-        Claims claims = new Claims();
-        claims.em = em;
-        claims.clock = clock;
+        Claims claims = ValuesRoom.at(em, clock).get(Claims.class);
         claims.changed = changed;
-        claims.log = changes(em);
-        claims.profiles = new ShopProfiles() {
-            @Override
-            public ShopProfile current() {
-                return new ShopProfile("Trois Figuiers", "", Locale.FRENCH, ZoneId.of("Europe/Paris"));
-            }
-        };
         return claims;
     }
 
     private ClaimEvidence evidence(EntityManager em) {
-        ClaimEvidence evidence = new ClaimEvidence();
-        evidence.em = em;
-        evidence.clock = clock;
-        evidence.claims = claims(em);
-        evidence.log = changes(em);
-        return evidence;
+        return ValuesRoom.at(em, clock).get(ClaimEvidence.class);
     }
 
     private Values values(EntityManager em) {
-        Values values = new Values();
-        values.em = em;
-        values.clock = clock;
-        values.changed = changed;
-        values.log = changes(em);
-        return values;
+        return ValuesRoom.at(em, clock).get(Values.class);
     }
 
-    private static ValuesChanges changes(EntityManager em) {
-        ValuesChanges changes = new ValuesChanges();
-        changes.em = em;
-        return changes;
+    private ValuesChanges changes(EntityManager em) {
+        return ValuesRoom.at(em, clock).get(ValuesChanges.class);
     }
 }

@@ -3,6 +3,7 @@ package org.inglenook.values.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.values.Claims;
 
@@ -21,10 +22,17 @@ public class ClaimActions {
     Redirects redirects;
 
     private String reason = "";
+    private String found = "";
+    private LocalDate next;
 
     public void withdraw() {
         claims.withdraw(page.number(), reason);
         redirects.saying(EditClaimPage.address(page.number()), "values.claim.said.withdrawn");
+    }
+
+    public void review() {
+        claims.review(page.number(), next, found);
+        redirects.saying(EditClaimPage.address(page.number()), "values.claim.said.reviewed");
     }
 
     public void publishAgain() {
@@ -43,5 +51,23 @@ public class ClaimActions {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    /** What somebody found who looked again. */
+    public String getFound() {
+        return found;
+    }
+
+    public void setFound(String found) {
+        this.found = found;
+    }
+
+    /** When to look again next. */
+    public LocalDate getNext() {
+        return next;
+    }
+
+    public void setNext(LocalDate next) {
+        this.next = next;
     }
 }

@@ -3,6 +3,7 @@ package org.inglenook.values.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.inglenook.media.PictureAnswer;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claim;
 import org.inglenook.values.Evidence;
@@ -16,11 +17,14 @@ public record ClaimAnswer(
         Long valueId,
         String statement,
         String scope,
+        List<String> products,
         SaysSo saysSo,
         String verifier,
         String certificateNumber,
         LocalDate validFrom,
         LocalDate validUntil,
+        LocalDate reviewOn,
+        LocalDate reviewedOn,
         String responsible,
         Standing standing,
         Instant publishedAt,
@@ -31,9 +35,17 @@ public record ClaimAnswer(
 
     /** A piece of evidence within it. */
     public record EvidenceAnswer(
-            Long id, Evidence.Kind kind, String shows, LocalDate date, String link, String text, String file) {
+            Long id,
+            Evidence.Kind kind,
+            String shows,
+            LocalDate date,
+            String link,
+            String text,
+            String person,
+            String file,
+            PictureAnswer picture) {
 
-        static EvidenceAnswer of(Evidence evidence, Site site) {
+        static EvidenceAnswer of(EvidenceView evidence, Site site) {
             return new EvidenceAnswer(
                     evidence.getId(),
                     evidence.getKind(),
@@ -41,7 +53,9 @@ public record ClaimAnswer(
                     evidence.getDate(),
                     evidence.getLink(),
                     evidence.getText(),
-                    evidence.getKind() == Evidence.Kind.FILE ? site.url(evidence.getPath()) : null);
+                    evidence.getPerson(),
+                    evidence.getKind() == Evidence.Kind.FILE ? site.url(evidence.getPath()) : null,
+                    evidence.getPicture() == null ? null : PictureAnswer.of(evidence.getPicture(), site.url("")));
         }
     }
 
@@ -53,11 +67,14 @@ public record ClaimAnswer(
                 claim.getStatementId(),
                 claim.getStatement(),
                 claim.getScope(),
+                claim.getProducts(),
                 claim.getSaysSo(),
                 claim.getVerifier(),
                 claim.getCertificateNumber(),
                 claim.getValidFrom(),
                 claim.getValidUntil(),
+                claim.getReviewOn(),
+                claim.getReviewedOn(),
                 claim.getResponsible(),
                 view.getStanding(),
                 claim.getPublishedAt(),

@@ -3,6 +3,7 @@ package org.inglenook.values.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import org.inglenook.values.Claim;
 import org.inglenook.values.ClaimText;
 import org.inglenook.values.SaysSo;
@@ -15,11 +16,13 @@ public class ClaimFields {
     private String statementId = "";
     private String statement = "";
     private String scope = "";
+    private String products = "";
     private SaysSo saysSo = SaysSo.WE;
     private String verifier = "";
     private String number = "";
     private LocalDate from;
     private LocalDate until;
+    private LocalDate reviewOn;
     private String responsible = "";
 
     void show(Claim claim) {
@@ -27,17 +30,30 @@ public class ClaimFields {
                 claim.getStatementId() == null ? "" : claim.getStatementId().toString();
         statement = claim.getStatement();
         scope = claim.getScope();
+        products = String.join("\n", claim.getProducts());
         saysSo = claim.getSaysSo();
         verifier = claim.getVerifier();
         number = claim.getCertificateNumber();
         from = claim.getValidFrom();
         until = claim.getValidUntil();
+        reviewOn = claim.getReviewOn();
         responsible = claim.getResponsible();
     }
 
     ClaimText text() {
         Long value = statementId == null || !statementId.matches("\\d{1,18}") ? null : Long.valueOf(statementId);
-        return new ClaimText(value, statement, scope, saysSo, verifier, number, from, until, responsible);
+        return new ClaimText(
+                value,
+                statement,
+                scope,
+                List.of(products.split("[\\r\\n]+")),
+                saysSo,
+                verifier,
+                number,
+                from,
+                until,
+                reviewOn,
+                responsible);
     }
 
     public String getStatementId() {
@@ -62,6 +78,15 @@ public class ClaimFields {
 
     public void setScope(String scope) {
         this.scope = scope;
+    }
+
+    /** One product a line. */
+    public String getProducts() {
+        return products;
+    }
+
+    public void setProducts(String products) {
+        this.products = products;
     }
 
     public SaysSo getSaysSo() {
@@ -102,6 +127,14 @@ public class ClaimFields {
 
     public void setUntil(LocalDate until) {
         this.until = until;
+    }
+
+    public LocalDate getReviewOn() {
+        return reviewOn;
+    }
+
+    public void setReviewOn(LocalDate reviewOn) {
+        this.reviewOn = reviewOn;
     }
 
     public String getResponsible() {

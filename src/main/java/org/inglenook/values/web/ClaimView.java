@@ -3,7 +3,6 @@ package org.inglenook.values.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.inglenook.values.Claim;
-import org.inglenook.values.Evidence;
 import org.inglenook.values.SaysSo;
 import org.inglenook.values.Standing;
 
@@ -11,20 +10,22 @@ import org.inglenook.values.Standing;
 public final class ClaimView {
 
     private final Claim claim;
-    private final List<Evidence> evidence;
+    private final List<EvidenceView> evidence;
     private final Standing standing;
+    private final boolean reviewDue;
 
-    ClaimView(Claim claim, List<Evidence> evidence, LocalDate today) {
+    ClaimView(Claim claim, List<EvidenceView> evidence, LocalDate today) {
         this.claim = claim;
         this.evidence = evidence;
         this.standing = claim.standing(today);
+        this.reviewDue = claim.isReviewDue(today);
     }
 
     public Claim getClaim() {
         return claim;
     }
 
-    public List<Evidence> getEvidence() {
+    public List<EvidenceView> getEvidence() {
         return evidence;
     }
 
@@ -46,6 +47,10 @@ public final class ClaimView {
 
     public boolean isWithdrawn() {
         return standing == Standing.WITHDRAWN;
+    }
+
+    public boolean isReviewDue() {
+        return reviewDue;
     }
 
     public boolean isThirdParty() {

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.inglenook.media.PictureView;
+import org.inglenook.media.Pictures;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.ShownProfile;
 import org.inglenook.values.Claim;
@@ -25,6 +28,9 @@ public class ClaimViews {
     ClaimEvidence evidence;
 
     @Inject
+    Pictures pictures;
+
+    @Inject
     ShownProfile profile;
 
     @Inject
@@ -33,9 +39,20 @@ public class ClaimViews {
     List<ClaimView> of(List<Claim> list) {
         Map<Long, List<Evidence>> found =
                 evidence.of(list.stream().map(Claim::getId).toList());
+        Map<Long, PictureView> shown = pictures.views(found.values().stream()
+                .flatMap(List::stream)
+                .map(Evidence::getPictureId)
+                .filter(Objects::nonNull)
+                .toList());
         LocalDate today = claims.today();
         return list.stream()
-                .map(claim -> new ClaimView(claim, found.getOrDefault(claim.getId(), List.of()), today))
+                .map(claim -> new ClaimView(
+                        claim,
+                        found.getOrDefault(claim.getId(), List.of()).stream()
+                                .map(piece -> new EvidenceView(
+                                        piece, piece.getPictureId() == null ? null : shown.get(piece.getPictureId())))
+                                .toList(),
+                        today))
                 .toList();
     }
 
@@ -54,7 +71,7 @@ public class ClaimViews {
     /** The days on which a live claim begins to read differently. */
     private static Stream<LocalDate> turns(Claim claim) {
         return Stream.concat(
-                Stream.ofNullable(claim.getValidFrom()),
+                Stream.concat(Stream.ofNullable(claim.getValidFrom()), Stream.ofNullable(claim.getReviewOn())),
                 Stream.ofNullable(claim.getValidUntil()).map(last -> last.plusDays(1)));
     }
 

@@ -1,7 +1,9 @@
 package org.inglenook.values.web;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -62,32 +66,54 @@ public class ClaimsResource {
             Long valueId,
             String statement,
             String scope,
+            List<String> products,
             SaysSo saysSo,
             String verifier,
             String certificateNumber,
             LocalDate validFrom,
             LocalDate validUntil,
+            LocalDate reviewOn,
             String responsible,
             Long version,
             String reason) {
 
         ClaimText text() {
             return new ClaimText(
-                    valueId, statement, scope, saysSo, verifier, certificateNumber, validFrom, validUntil, responsible);
+                    valueId,
+                    statement,
+                    scope,
+                    products,
+                    saysSo,
+                    verifier,
+                    certificateNumber,
+                    validFrom,
+                    validUntil,
+                    reviewOn,
+                    responsible);
         }
     }
 
     /** Why a claim is withdrawn. */
     public record Withdrawal(String reason) {}
 
-    /** A link or words. */
-    public record EvidenceBody(String shows, String link, String text, LocalDate date) {}
+    /** What somebody found who looked at a claim again, and when to look next. */
+    public record Review(LocalDate next, String found) {}
 
+    /** A link, a person or words. */
+    public record EvidenceBody(String shows, String link, String text, String person, LocalDate date) {}
+
+    /** With a product: what may be said of it today, at most a page of it. */
     @GET
-    public Response list(@QueryParam("after") String after, @Context UriInfo uri) {
+    public Response list(
+            @QueryParam("after") String after, @QueryParam("product") String product, @Context UriInfo uri) {
+        if (product != null) {
+            List<Claim> holding =
+                    claims.holdingFor(product).stream().limit(SIZE).toList();
+            return Lists.answer(new Slice<>(views.of(holding), null, null).map(this::answer), uri);
+        }
         Slice<Claim> slice = claims.page(after, SIZE, caller.isOwner());
         Iterator<ClaimView> found = views.of(slice.items()).iterator();
-        return Lists.answer(slice.map(claim -> ClaimAnswer.of(found.next(), site)), uri);
+        return Lists.answer(slice.map(claim -> answer(found.next())), uri);
     }
 
     @GET
@@ -135,17 +161,61 @@ public class ClaimsResource {
     }
 
     @POST
+    @Path("{id}/review")
+    @Allowed(role = Role.OWNER, scope = "values")
+    public ClaimAnswer review(@PathParam("id") long id, Review body) {
+        Review said = Bodies.present(body);
+        claims.review(id, said.next(), said.found());
+        return answer(claims.get(id));
+    }
+
+    /** A draft only: what was public is withdrawn instead. */
+    @DELETE
+    @Path("{id}")
+    @Allowed(role = Role.OWNER, scope = "values")
+    public void discard(@PathParam("id") long id) {
+        claims.discard(id);
+    }
+
+    @POST
     @Path("{id}/evidence")
     @Allowed(role = Role.OWNER, scope = "values")
     public Response show(@PathParam("id") long id, EvidenceBody body) {
         EvidenceBody said = Bodies.present(body);
-        evidence.add(id, new EvidenceText(said.shows(), said.link(), said.text(), said.date()));
+        evidence.add(id, new EvidenceText(said.shows(), said.link(), said.text(), said.person(), said.date()));
+        return created(id);
+    }
+
+    /** A PDF or a picture: the body is the file. */
+    @POST
+    @Path("{id}/evidence/files")
+    @Consumes({"application/pdf", "image/*"})
+    @Allowed(role = Role.OWNER, scope = "values")
+    public Response showFile(@PathParam("id") long id, @BeanParam FileNote note, InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes((int) Math.min(settings.pictureMaxBytes() + 1, Integer.MAX_VALUE));
+        evidence.add(id, note.text(), note.name, bytes, note.alt);
+        return created(id);
+    }
+
+    @DELETE
+    @Path("{id}/evidence/{piece}")
+    @Allowed(role = Role.OWNER, scope = "values")
+    public ClaimAnswer hide(@PathParam("id") long id, @PathParam("piece") long piece) {
+        evidence.remove(id, piece);
+        return answer(claims.get(id));
+    }
+
+    private Response created(long id) {
         return Response.created(Lists.address(settings, "claims/" + id))
                 .entity(answer(claims.get(id)))
                 .build();
     }
 
     private ClaimAnswer answer(Claim claim) {
-        return ClaimAnswer.of(views.of(List.of(claim)).get(0), site);
+        return answer(views.of(List.of(claim)).get(0));
+    }
+
+    private ClaimAnswer answer(ClaimView view) {
+        return ClaimAnswer.of(view, site);
     }
 }

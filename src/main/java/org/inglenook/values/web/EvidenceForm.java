@@ -27,13 +27,15 @@ public class EvidenceForm {
     private String shows = "";
     private String link = "";
     private String words = "";
+    private String person = "";
+    private String alt = "";
     private LocalDate date;
     private Part file;
 
     public void add() {
-        EvidenceText said = new EvidenceText(shows, link, words, date);
+        EvidenceText said = new EvidenceText(shows, link, words, person, date);
         if (Uploads.isThere(file)) {
-            evidence.add(page.number(), said, file.getSubmittedFileName(), Uploads.bytes(file));
+            evidence.add(page.number(), said, file.getSubmittedFileName(), Uploads.bytes(file), alt);
         } else {
             evidence.add(page.number(), said);
         }
@@ -41,7 +43,7 @@ public class EvidenceForm {
     }
 
     public void remove(long id) {
-        evidence.remove(id);
+        evidence.remove(page.number(), id);
         redirects.saying(EditClaimPage.address(page.number()) + "#evidence", "values.evidence.said.removed");
     }
 
@@ -67,6 +69,22 @@ public class EvidenceForm {
 
     public void setWords(String words) {
         this.words = words;
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = person;
+    }
+
+    public String getAlt() {
+        return alt;
+    }
+
+    public void setAlt(String alt) {
+        this.alt = alt;
     }
 
     public LocalDate getDate() {

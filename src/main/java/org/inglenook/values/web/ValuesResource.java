@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.DomainException;
@@ -23,6 +24,8 @@ import org.inglenook.platform.web.Lists;
 import org.inglenook.values.StatementText;
 import org.inglenook.values.ValueStatement;
 import org.inglenook.values.Values;
+import org.inglenook.values.ValuesChange;
+import org.inglenook.values.ValuesChanges;
 
 @Path("values")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,6 +36,9 @@ public class ValuesResource {
 
     @Inject
     Values values;
+
+    @Inject
+    ValuesChanges log;
 
     @Inject
     Settings settings;
@@ -49,12 +55,46 @@ public class ValuesResource {
         }
     }
 
+    /** A line of the public log as the API says it. */
+    public record ChangeAnswer(
+            Long id,
+            Instant at,
+            ValuesChange.Kind kind,
+            Long claimId,
+            Long valueId,
+            String title,
+            String part,
+            String before,
+            String after,
+            String reason) {
+        static ChangeAnswer of(ValuesChange change) {
+            return new ChangeAnswer(
+                    change.getId(),
+                    change.getAt(),
+                    change.getKind(),
+                    change.getClaimId(),
+                    change.getStatementId(),
+                    change.getTitle(),
+                    change.getPart(),
+                    change.getBefore(),
+                    change.getAfter(),
+                    change.getReason());
+        }
+    }
+
     /** What a client says of a value; the edition is the one it read, when it changes one. */
     public record ValueBody(ValueStatement.Kind kind, String title, String text, Long edition) {}
 
     @GET
     public Response list(@QueryParam("after") String after, @Context UriInfo uri) {
         return Lists.answer(values.page(after, SIZE).map(ValueAnswer::of), uri);
+    }
+
+    /** The public log, the latest first. */
+    @GET
+    @Path("changes")
+    public Response changes(@QueryParam("after") String after, @Context UriInfo uri) {
+        return Lists.answer(log.page(after, SIZE).map(ChangeAnswer::of), uri);
     }
 
     @GET

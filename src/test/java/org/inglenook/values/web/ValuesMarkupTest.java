@@ -59,14 +59,16 @@ class ValuesMarkupTest {
                         null,
                         "The lavender bar is certified organic.",
                         "The lavender bar only",
+                        List.of(),
                         saysSo,
                         "Certibio Provence",
                         "CP-88214",
                         LocalDate.of(2026, 5, 1),
                         LAST_DAY,
+                        null,
                         ""),
                 NOW);
-        claim.publish(NOW);
+        claim.publish(NOW, LAST_DAY);
         return claim;
     }
 
