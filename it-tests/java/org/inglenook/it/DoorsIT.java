@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.inglenook.it.Reader.Page;
 import org.inglenook.platform.web.Problem;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,20 @@ class DoorsIT {
         assertEquals(
                 403,
                 member.submit(form, "signOut", "here", Map.of("token", theirs)).status());
+    }
+
+    @Test
+    void whatWasTakenAwayIsToldWithItsReason() {
+        Reader reader = new Reader();
+        int hidden = IntStream.rangeClosed(1, 50)
+                .filter(id -> reader.get("/api/v1/topics/" + id).status() == 410)
+                .findFirst()
+                .orElseThrow();
+        Page gone = reader.get("/topics/" + hidden + "/x/1/history");
+        assertEquals(410, gone.status());
+        assertEquals("This is no longer here.", gone.html().select("h1").text());
+        String sentence = gone.html().select("main").text();
+        assertTrue(sentence.matches(".*Reason: \\p{Lu}.*"), sentence);
     }
 
     @Test

@@ -5,21 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.inglenook.platform.Messages;
 
 /** What an error page has to say. */
 @Named("errorPage")
 @RequestScoped
 public class ErrorPage {
 
-    /** Request attribute with the message key of the fault. */
-    static final String KEY = "org.inglenook.fault";
+    /** Request attribute with the sentence of the fault, in the reader's language. */
+    static final String SENTENCE = "org.inglenook.fault";
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    Messages messages;
 
     public int getStatus() {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -36,7 +32,6 @@ public class ErrorPage {
 
     /** The fault's own sentence, or null when the page has nothing better than its own. */
     public String getSentence() {
-        Object key = request.getAttribute(KEY);
-        return key instanceof String text && !text.isEmpty() ? messages.text(text) : null;
+        return (String) request.getAttribute(SENTENCE);
     }
 }

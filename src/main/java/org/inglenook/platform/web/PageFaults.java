@@ -20,7 +20,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Faults;
-import org.inglenook.platform.Messages;
 import org.inglenook.platform.RateLimiter;
 
 /**
@@ -70,8 +69,7 @@ public class PageFaults extends ExceptionHandlerFactory {
                         () -> "A page failed: " + faces.getExternalContext().getRequestServletPath());
                 answer(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
             } else if (faces.getCurrentPhaseId() == PhaseId.INVOKE_APPLICATION && isAboutTheForm(domain.get())) {
-                Messages messages = PageServices.of(faces).messages();
-                String sentence = messages.text(domain.get().key(), domain.get().args());
+                String sentence = sentence(faces, domain.get());
                 faces.addMessage(
                         domain.get().field().orElse(null),
                         new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
@@ -81,8 +79,12 @@ public class PageFaults extends ExceptionHandlerFactory {
                     sayWhenToComeBack(faces.getExternalContext(), domain.get());
                 }
             } else {
-                answer(faces, domain.get().kind().status(), domain.get().key());
+                answer(faces, domain.get().kind().status(), sentence(faces, domain.get()));
             }
+        }
+
+        private static String sentence(FacesContext faces, DomainException fault) {
+            return PageServices.of(faces).messages().text(fault.key(), fault.args());
         }
 
         /** A program that fills in forms reads no sentence; other refusals of a form are a page like any other. */
@@ -107,9 +109,12 @@ public class PageFaults extends ExceptionHandlerFactory {
             };
         }
 
-        private static void answer(FacesContext faces, int status, String key) {
+        /** @param sentence null when there is nothing to say but what the status' own page says */
+        private static void answer(FacesContext faces, int status, String sentence) {
             try {
-                faces.getExternalContext().getRequestMap().put(ErrorPage.KEY, key == null ? "" : key);
+                if (sentence != null) {
+                    faces.getExternalContext().getRequestMap().put(ErrorPage.SENTENCE, sentence);
+                }
                 faces.getExternalContext().responseSendError(status, null);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
