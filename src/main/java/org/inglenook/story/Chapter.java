@@ -1,5 +1,9 @@
 package org.inglenook.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One chapter of the draft. It is written, moved and rewritten; removed, it waits where it can be put back. What readers
@@ -18,6 +23,8 @@ import java.time.Instant;
 @Entity
 @Table(name = "story_chapter")
 public class Chapter {
+
+    private static final Jsonb JSON = JsonbBuilder.create();
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,6 +52,8 @@ public class Chapter {
 
     private String caption;
 
+    private byte[] parts;
+
     @Column(name = "place")
     private int position;
 
@@ -62,11 +71,13 @@ public class Chapter {
     }
 
     public final void rewrite(ChapterText text, Instant now) {
+        kind = text.kind();
         title = text.title();
         html = text.html();
         year = text.year();
         pictureId = text.pictureId();
         caption = text.caption();
+        parts = text.parts().isEmpty() ? null : JSON.toJson(text.parts()).getBytes(UTF_8);
         changedAt = now;
         edition++;
     }
@@ -85,7 +96,7 @@ public class Chapter {
     }
 
     public ChapterText text() {
-        return new ChapterText(title, html, year, pictureId, caption);
+        return new ChapterText(kind, title, html, year, pictureId, caption, getParts());
     }
 
     public boolean isRemoved() {
@@ -122,6 +133,10 @@ public class Chapter {
 
     public String getCaption() {
         return caption;
+    }
+
+    public List<ChapterPart> getParts() {
+        return parts == null ? List.of() : List.of(JSON.fromJson(new String(parts, UTF_8), ChapterPart[].class));
     }
 
     public int getPosition() {

@@ -14,7 +14,19 @@ public record StoryContent(
 
     /** A chapter within it. The id stays the same from draft to revision and back. */
     public record ChapterContent(
-            Long id, ChapterKind kind, String title, String html, Integer year, Long pictureId, String caption) {
+            Long id,
+            ChapterKind kind,
+            String title,
+            String html,
+            Integer year,
+            Long pictureId,
+            String caption,
+            List<ChapterPart> parts) {
+
+        public ChapterContent {
+            kind = ChapterText.kindOf(kind, pictureId);
+            parts = parts == null ? List.of() : List.copyOf(parts);
+        }
 
         static ChapterContent of(Chapter chapter) {
             return new ChapterContent(
@@ -24,7 +36,8 @@ public record StoryContent(
                     chapter.getHtml(),
                     chapter.getYear(),
                     chapter.getPictureId(),
-                    chapter.getCaption());
+                    chapter.getCaption(),
+                    chapter.getParts());
         }
 
         /** Where links lead to it on the story's page. */
@@ -33,7 +46,7 @@ public record StoryContent(
         }
 
         ChapterText text() {
-            return new ChapterText(title, html, year, pictureId, caption);
+            return new ChapterText(kind, title, html, year, pictureId, caption, parts);
         }
     }
 

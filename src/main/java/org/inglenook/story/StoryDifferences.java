@@ -137,12 +137,25 @@ public record StoryDifferences(List<Part> parts, int same) {
     private static Map<String, String> chapter(ChapterContent chapter) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (chapter != null) {
+            texts.put("kind", chapter.kind().name());
             texts.put("title", chapter.title());
             texts.put("year", Objects.toString(chapter.year(), ""));
             texts.put(HTML, chapter.html());
             texts.put("caption", chapter.caption());
+            texts.put(
+                    "parts",
+                    chapter.parts().stream().map(StoryDifferences::lines).collect(Collectors.joining("\n")));
         }
         return texts;
+    }
+
+    private static String lines(ChapterPart part) {
+        String place = part.isPlaced() ? part.latitude() + ", " + part.longitude() : "";
+        String picture = part.pictureId() == null ? "" : "#" + part.pictureId();
+        return Stream.of(part.when(), part.title(), part.detail(), place, picture)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · "))
+                + (part.words().isEmpty() ? "" : "\n" + part.words());
     }
 
     private static Map<Long, ChapterContent> byId(StoryContent story) {

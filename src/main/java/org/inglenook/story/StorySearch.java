@@ -125,7 +125,7 @@ public class StorySearch implements SearchSource {
                 String.valueOf(chapter.id()),
                 "/story#" + chapter.anchor(),
                 chapter.title(),
-                words(SafeHtml.words(chapter.html()), chapter.caption()),
+                words(SafeHtml.words(chapter.html()), chapter.caption(), parts(chapter)),
                 story.headline(),
                 revision);
     }
@@ -134,6 +134,12 @@ public class StorySearch implements SearchSource {
             String id, String address, String title, String text, String where, StoryRevision revision) {
         return new SearchDocument(
                 id, address, title, text, where, null, true, revision.getMadeAt(), revision.getMadeAt());
+    }
+
+    private static String parts(ChapterContent chapter) {
+        return chapter.parts().stream()
+                .map(part -> words(part.when(), part.title(), part.detail(), part.words()))
+                .collect(joining(" "));
     }
 
     private SearchDocument gone(String id) {

@@ -89,7 +89,14 @@ class StoriesTest extends OnBothDatabases {
                     chapters.stream().map(ChapterContent::id).toList());
             assertEquals(
                     new ChapterContent(
-                            rain, ChapterKind.TEXT, "The stall in the rain", "<p>Soap gets wet.</p>", 2009, null, ""),
+                            rain,
+                            ChapterKind.TEXT,
+                            "The stall in the rain",
+                            "<p>Soap gets wet.</p>",
+                            2009,
+                            null,
+                            "",
+                            List.of()),
                     chapters.get(1));
         });
     }
@@ -271,6 +278,34 @@ class StoriesTest extends OnBothDatabases {
         with(stories -> stories.publish(OWNER));
         with(stories -> assertEquals(
                 300, stories.published().orElseThrow().content().chapters().size()));
+    }
+
+    @Test
+    void partsOfAChapterArePublishedAsTheyWereWritten() {
+        answer("Headline");
+        List<ChapterPart> parts = List.of(
+                new ChapterPart(1, "", "Hautes-Bories", "Olive oil", "A press.", null, 43.9, 5.8),
+                new ChapterPart(2, "", "Banon", "Lavender", "", null, null, null));
+        ChapterText text = new ChapterText(ChapterKind.PLACES, "Where from", "<p>All near.</p>", null, null, "", parts);
+        long places =
+                database.inTransaction(em -> stories(em).chapters.add(text).getId());
+        with(stories -> stories.publish(OWNER));
+        with(stories -> {
+            assertEquals(text, stories.chapters.get(places).text());
+            ChapterContent content =
+                    stories.published().orElseThrow().content().chapters().get(0);
+            assertEquals(parts, content.parts());
+            assertEquals(ChapterKind.PLACES, content.kind());
+            assertFalse(stories.isDraftAhead());
+        });
+
+        with(stories -> stories.chapters.rewrite(places, text("Text alone"), 1));
+        with(stories -> {
+            assertEquals(List.of(), stories.chapters.get(places).getParts());
+            assertTrue(stories.isDraftAhead());
+            stories.discard(OWNER);
+        });
+        with(stories -> assertEquals(text, stories.chapters.get(places).text()));
     }
 
     private void with(Consumer<Stories> work) {

@@ -94,6 +94,27 @@ class StoryDifferencesTest {
         return story("Headline", content(1, new ChapterText("A", html, null, null, "")));
     }
 
+    @Test
+    void partsAreComparedAndSoIsTheKind() {
+        ChapterPart first = new ChapterPart(1, "2009-11", "The stall", "", "Rain.", null, null, null);
+        ChapterPart second = new ChapterPart(2, "2011", "The shed", "", "", null, null, null);
+        ChapterText before = new ChapterText(ChapterKind.TIMELINE, "Years", "", null, null, "", List.of(first));
+        ChapterText after = new ChapterText(ChapterKind.STOPPED, "Years", "", null, null, "", List.of(first, second));
+        Part part = StoryDifferences.between(story("H", content(1, before)), story("H", content(1, after)))
+                .parts()
+                .get(0);
+        assertEquals(
+                List.of("kind", "parts"),
+                part.lines().stream().map(StoryDifferences.Line::field).toList());
+        assertEquals(
+                List.of("STOPPED"),
+                part.lines().get(0).words().after().stream()
+                        .map(WordDifference.Run::text)
+                        .toList());
+        assertTrue(part.lines().get(1).words().after().stream()
+                .anyMatch(run -> run.own() && run.text().contains("2011 · The shed")));
+    }
+
     private static ChapterContent chapter(long id, String title) {
         return content(id, new ChapterText(title, "<p>Words</p>", 2009, null, ""));
     }
@@ -107,7 +128,8 @@ class StoryDifferencesTest {
                 written.html(),
                 written.year(),
                 written.pictureId(),
-                written.caption());
+                written.caption(),
+                written.parts());
     }
 
     private static StoryContent story(String headline, ChapterContent... chapters) {

@@ -68,6 +68,19 @@ class StorySearchTest extends OnBothDatabases {
     }
 
     @Test
+    void partsAreFoundInTheirChapter() {
+        answer("Headline");
+        ChapterPart part = new ChapterPart(1, "", "Amélie Roubaud", "cuts", "She was a baker.", null, null, null);
+        ChapterText people =
+                new ChapterText(ChapterKind.PEOPLE, "Who", "<p>Three of us.</p>", null, null, "", List.of(part));
+        run(search -> search.stories.chapters.add(people));
+        publish();
+        assertEquals(
+                "Three of us. Amélie Roubaud cuts She was a baker.",
+                read(null, 500).documents().get(1).text());
+    }
+
+    @Test
     void newRevisionChangesWhatItSaysAndTakesWhatItLeftOut() {
         answer("Headline");
         long kept = add("Kept");

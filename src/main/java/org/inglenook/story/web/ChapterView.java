@@ -1,6 +1,13 @@
 package org.inglenook.story.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.inglenook.media.PictureView;
+import org.inglenook.story.ChapterKind;
+import org.inglenook.story.ChapterPart;
 import org.inglenook.story.StoryContent.ChapterContent;
 
 /** A chapter as a page draws it. */
@@ -8,10 +15,32 @@ public final class ChapterView {
 
     private final ChapterContent content;
     private final PictureView picture;
+    private final List<PartView> parts;
+    private final PlaceMap map;
 
-    ChapterView(ChapterContent content, PictureView picture) {
+    ChapterView(ChapterContent content, Map<Long, PictureView> pictures, Locale language) {
         this.content = content;
-        this.picture = picture;
+        this.picture = StoryView.find(pictures, content.pictureId());
+        List<PartView> views = new ArrayList<>();
+        for (ChapterPart part : content.parts()) {
+            views.add(new PartView(part, views.size() + 1, StoryView.find(pictures, part.pictureId()), language));
+        }
+        this.parts = List.copyOf(views);
+        this.map = content.kind() == ChapterKind.PLACES ? PlaceMap.of(parts) : null;
+    }
+
+    /** In small letters, as the name of the page's piece that draws it. */
+    public String getKind() {
+        return content.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<PartView> getParts() {
+        return parts;
+    }
+
+    /** Where its places are, or null. */
+    public PlaceMap getMap() {
+        return map;
     }
 
     /** Where links lead to it; stays when the title changes. */
@@ -33,6 +62,17 @@ public final class ChapterView {
 
     public PictureView getPicture() {
         return picture;
+    }
+
+    /** The first picture that is to be seen in it, or null. */
+    PictureView firstPicture() {
+        return picture != null
+                ? picture
+                : parts.stream()
+                        .map(PartView::getPicture)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     public String getCaption() {

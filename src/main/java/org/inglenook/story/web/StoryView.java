@@ -2,6 +2,7 @@ package org.inglenook.story.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.inglenook.media.PictureView;
@@ -14,15 +15,16 @@ public final class StoryView {
     private final PictureView picture;
     private final List<ChapterView> chapters;
 
-    StoryView(StoryContent content, Map<Long, PictureView> pictures) {
+    /** @param language what the story is written in */
+    StoryView(StoryContent content, Map<Long, PictureView> pictures, Locale language) {
         this.content = content;
         this.picture = find(pictures, content.pictureId());
         this.chapters = content.chapters().stream()
-                .map(chapter -> new ChapterView(chapter, find(pictures, chapter.pictureId())))
+                .map(chapter -> new ChapterView(chapter, pictures, language))
                 .toList();
     }
 
-    private static PictureView find(Map<Long, PictureView> pictures, Long id) {
+    static PictureView find(Map<Long, PictureView> pictures, Long id) {
         return id == null ? null : pictures.get(id);
     }
 
@@ -72,7 +74,7 @@ public final class StoryView {
         return picture != null
                 ? picture
                 : chapters.stream()
-                        .map(ChapterView::getPicture)
+                        .map(ChapterView::firstPicture)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);

@@ -2,10 +2,15 @@ package org.inglenook.story.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.inglenook.media.PictureView;
 import org.inglenook.media.Pictures;
+import org.inglenook.platform.ShownProfile;
+import org.inglenook.story.ChapterPart;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryContent.ChapterContent;
 
@@ -13,16 +18,35 @@ import org.inglenook.story.StoryContent.ChapterContent;
 @ApplicationScoped
 public class StoryViews {
 
+    private static final int AT_ONCE = 500;
+
     @Inject
     Pictures pictures;
 
+    @Inject
+    ShownProfile profile;
+
     StoryView of(StoryContent content) {
         List<Long> ids = Stream.concat(
-                        Stream.of(content.pictureId()),
-                        content.chapters().stream().map(ChapterContent::pictureId))
+                        Stream.ofNullable(content.pictureId()),
+                        content.chapters().stream().flatMap(StoryViews::pictureIds))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new StoryView(content, pictures.views(ids));
+        return new StoryView(content, views(ids), profile.get().getLanguage());
+    }
+
+    /** A statement takes so many values and no more. */
+    private Map<Long, PictureView> views(List<Long> ids) {
+        Map<Long, PictureView> views = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            views.putAll(pictures.views(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
+        }
+        return views;
+    }
+
+    private static Stream<Long> pictureIds(ChapterContent chapter) {
+        return Stream.concat(
+                Stream.ofNullable(chapter.pictureId()), chapter.parts().stream().map(ChapterPart::pictureId));
     }
 }

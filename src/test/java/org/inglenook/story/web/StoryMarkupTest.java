@@ -46,7 +46,7 @@ class StoryMarkupTest {
 
     @Test
     void twoYearsMakeATimelineInTheirOrder() {
-        StoryView view = new StoryView(content("", ""), Map.of());
+        StoryView view = new StoryView(content("", ""), Map.of(), Locale.FRENCH);
         assertEquals(
                 List.of(2009, 2014),
                 view.getDates().stream().map(ChapterView::getYear).toList());
@@ -59,13 +59,14 @@ class StoryMarkupTest {
     }
 
     private static ChapterContent chapter(long id, Integer year) {
-        return new ChapterContent(id, ChapterKind.TEXT, "Chapter", "<p>Text</p>", year, null, "");
+        return new ChapterContent(id, ChapterKind.TEXT, "Chapter", "<p>Text</p>", year, null, "", List.of());
     }
 
     private static JsonObject markup(StoryContent content) {
         ShopProfile shop = new ShopProfile("Trois Figuiers", "", Locale.FRENCH, ZoneId.of("Europe/Paris"));
         StoryRevision revision = new StoryRevision(1, StoryRevision.Kind.PUBLISHED, content, 7L, NOW);
-        String json = new StoryMarkup(shop, "https://shop.example/our").of(new StoryView(content, Map.of()), revision);
+        String json = new StoryMarkup(shop, "https://shop.example/our")
+                .of(new StoryView(content, Map.of(), Locale.FRENCH), revision);
         return Json.createReader(new StringReader(json)).readObject();
     }
 }

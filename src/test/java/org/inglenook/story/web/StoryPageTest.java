@@ -9,9 +9,11 @@ import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.inglenook.MovableClock;
 import org.inglenook.TestDatabase;
@@ -19,6 +21,7 @@ import org.inglenook.Wiring;
 import org.inglenook.media.Pictures;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.PageTags;
+import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShownProfile;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryAnswers;
@@ -80,7 +83,13 @@ class StoryPageTest {
     }
 
     private static Wiring rooms(EntityManager em) {
-        return new Wiring(em, new MovableClock("2026-11-21T10:00:00Z")).with(ShownProfile.class, new ShownProfile());
+        ShownProfile profile = new ShownProfile() {
+            @Override
+            public ShopProfile get() {
+                return new ShopProfile("Trois Figuiers", "", Locale.ENGLISH, ZoneOffset.UTC);
+            }
+        };
+        return new Wiring(em, new MovableClock("2026-11-21T10:00:00Z")).with(ShownProfile.class, profile);
     }
 
     private static byte[] png() throws IOException {
