@@ -2,13 +2,13 @@
 let touched = false;
 
 document.addEventListener('input', (event) => {
-  touched ||= event.target.form?.method === 'post';
+  touched ||= event.target.form?.method === 'post' && !event.target.form.dataset.keep;
 });
 document.addEventListener('submit', () => {
   touched = false;
 });
 window.addEventListener('beforeunload', (event) => {
-  if (touched) {
+  if (touched || document.querySelector('form[data-unkept]')) {
     event.preventDefault();
   }
 });

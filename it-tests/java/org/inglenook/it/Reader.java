@@ -64,12 +64,26 @@ public final class Reader {
             throw new AssertionError("No form " + form + " in: " + page.text());
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        asked.select("input:not([type=submit]):not([type=checkbox]), textarea")
+        asked.select("input:not([type=submit], [type=checkbox], [type=file]), textarea")
                 .forEach(field -> fields.put(field.attr("name"), field.val()));
         Element pressed = asked.getElementById(button);
         fields.put(pressed.attr("name"), pressed.val());
         fields.putAll(filled);
-        return posting(asked.attr("action"), fields);
+        return asked.attr("enctype").startsWith("multipart/")
+                ? postingParts(asked.attr("action"), fields)
+                : posting(asked.attr("action"), fields);
+    }
+
+    /** The same as a browser sends it from a form that could carry files. */
+    private HttpRequest.Builder postingParts(String path, Map<String, String> fields) {
+        String boundary = "----the-end-of-a-part";
+        String body = fields.entrySet().stream()
+                .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining("", "", "--" + boundary + "--\r\n"));
+        return request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** A post of these fields, still to be sent. */

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.KeptForms;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.Slugs;
 
@@ -39,6 +40,9 @@ public class Members {
 
     @Inject
     Event<PageChanged> changed;
+
+    @Inject
+    KeptForms keptForms;
 
     /** What others may see of these members, by id, in one query; ids of nobody are left out. */
     public Map<Long, MemberCard> cards(Collection<Long> ids) {
@@ -171,6 +175,7 @@ public class Members {
                     .setParameter("member", memberId)
                     .executeUpdate();
         }
+        keptForms.eraseOf(memberId);
         find(memberId).ifPresent(em::remove);
         changed.fire(new PageChanged("member:" + memberId));
     }

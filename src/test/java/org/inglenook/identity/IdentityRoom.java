@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.inglenook.DefaultSettings;
 import org.inglenook.FiredEvents;
+import org.inglenook.Wiring;
+import org.inglenook.platform.KeptForms;
 import org.inglenook.platform.Mail;
 import org.inglenook.platform.Outbox;
 import org.inglenook.platform.RateLimiter;
@@ -38,6 +40,7 @@ public final class IdentityRoom {
             }
         };
         members.em = em;
+        members.keptForms = new Wiring(em, clock).get(KeptForms.class);
         members.clock = clock;
         members.changed = new FiredEvents<>();
         sessions.em = em;

@@ -14,9 +14,19 @@ public class FormAddress extends ViewHandlerWrapper {
 
     @Override
     public String getActionURL(FacesContext faces, String viewId) {
-        Object asked = faces.getExternalContext().getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
+        Object asked = asked(faces);
         boolean here =
                 faces.getViewRoot() != null && viewId.equals(faces.getViewRoot().getViewId());
         return here && asked instanceof String address ? address : super.getActionURL(faces, viewId);
+    }
+
+    /** The address that the reader sees, under the context root. */
+    static String here(FacesContext faces) {
+        return String.valueOf(asked(faces))
+                .substring(faces.getExternalContext().getRequestContextPath().length());
+    }
+
+    private static Object asked(FacesContext faces) {
+        return faces.getExternalContext().getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
     }
 }

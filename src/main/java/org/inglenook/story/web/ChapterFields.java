@@ -30,11 +30,6 @@ public class ChapterFields {
         caption = chapter.getCaption();
     }
 
-    /** From here on saving replaces that edition knowingly. */
-    void overwrite(long newEdition) {
-        edition = newEdition;
-    }
-
     ChapterText text(Long pictureId) {
         return new ChapterText(title, written(), parsedYear(), pictureId, caption);
     }

@@ -11,7 +11,7 @@ import org.inglenook.identity.Role;
 import org.inglenook.media.PictureForm;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
-import org.inglenook.platform.StaleTextException;
+import org.inglenook.platform.web.Keeping;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.story.Chapter;
@@ -36,6 +36,9 @@ public class EditChapterPage {
     Caller caller;
 
     @Inject
+    Keeping keeping;
+
+    @Inject
     Redirects redirects;
 
     @Inject
@@ -43,7 +46,6 @@ public class EditChapterPage {
     String id;
 
     private Chapter chapter;
-    private Chapter theirs;
 
     @PostConstruct
     void load() {
@@ -57,17 +59,12 @@ public class EditChapterPage {
 
     public void save() {
         fields.text(null);
-        try {
-            ChapterText text = fields.text(picture.keep());
-            long saved = isNew()
-                    ? chapters.add(text).getId()
-                    : chapters.rewrite(number(), text, fields.getEdition()).getId();
-            redirects.saying("/studio/story#chapter-" + saved, "story.chapter.said.saved");
-        } catch (StaleTextException e) {
-            theirs = chapters.get(number());
-            fields.overwrite(theirs.getEdition());
-            throw e;
-        }
+        ChapterText text = fields.text(picture.keep());
+        long saved = isNew()
+                ? chapters.add(text).getId()
+                : chapters.rewrite(number(), text, fields.getEdition()).getId();
+        keeping.saved();
+        redirects.saying("/studio/story#chapter-" + saved, "story.chapter.said.saved");
     }
 
     public void remove() {
@@ -79,13 +76,12 @@ public class EditChapterPage {
         return "new".equals(id);
     }
 
-    public Chapter getChapter() {
-        return chapter;
+    public String getPlace() {
+        return "chapter:" + id;
     }
 
-    /** What somebody else saved meanwhile, or null. */
-    public Chapter getTheirs() {
-        return theirs;
+    public Chapter getChapter() {
+        return chapter;
     }
 
     private long number() {

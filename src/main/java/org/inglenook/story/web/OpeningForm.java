@@ -7,10 +7,9 @@ import jakarta.inject.Named;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.media.PictureForm;
-import org.inglenook.platform.StaleTextException;
+import org.inglenook.platform.web.Keeping;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.story.Stories;
-import org.inglenook.story.StoryAnswers;
 import org.inglenook.story.StoryDraft;
 
 /** The form of the story's opening: headline, lead, three answers, a picture. */
@@ -31,10 +30,12 @@ public class OpeningForm {
     Caller caller;
 
     @Inject
+    Keeping keeping;
+
+    @Inject
     Redirects redirects;
 
     private long version;
-    private StoryAnswers theirs;
 
     @PostConstruct
     void load() {
@@ -47,22 +48,13 @@ public class OpeningForm {
 
     public void save() {
         fields.answers(null);
-        try {
-            stories.answer(fields.answers(picture.keep()), version);
-        } catch (StaleTextException e) {
-            StoryDraft draft = stories.draft();
-            theirs = draft.answers();
-            version = draft.getVersion();
-            throw e;
-        }
+        stories.answer(fields.answers(picture.keep()), version);
+        keeping.saved();
         redirects.saying("/studio/story", "story.draft.said.saved");
     }
 
-    /** What somebody else saved meanwhile, or null. */
-    public String getTheirs() {
-        return theirs == null
-                ? null
-                : String.join("\n", theirs.headline(), theirs.lead(), theirs.why(), theirs.how(), theirs.what());
+    public String getPlace() {
+        return "opening";
     }
 
     public long getVersion() {

@@ -9,7 +9,7 @@ import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
-import org.inglenook.platform.StaleTextException;
+import org.inglenook.platform.web.Keeping;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.values.Claim;
@@ -38,6 +38,9 @@ public class EditClaimPage {
     Caller caller;
 
     @Inject
+    Keeping keeping;
+
+    @Inject
     Redirects redirects;
 
     @Inject
@@ -47,7 +50,6 @@ public class EditClaimPage {
     private ClaimView view;
     private long version;
     private String changeReason = "";
-    private Claim theirs;
 
     @PostConstruct
     void load() {
@@ -62,31 +64,30 @@ public class EditClaimPage {
 
     public void save() {
         long saved = saved();
+        keeping.saved();
         redirects.saying(address(saved), "values.claim.said.saved");
     }
 
     public void publish() {
         long saved = saved();
         claims.publish(saved);
+        keeping.saved();
         redirects.saying(address(saved), "values.claim.said.published");
     }
 
     private long saved() {
-        if (isNew()) {
-            return claims.draft(fields.text()).getId();
-        }
-        try {
-            return claims.rewrite(number(), fields.text(), version, changeReason)
-                    .getId();
-        } catch (StaleTextException e) {
-            theirs = claims.get(number());
-            version = theirs.getVersion();
-            throw e;
-        }
+        Claim claim =
+                isNew() ? claims.draft(fields.text()) : claims.rewrite(number(), fields.text(), version, changeReason);
+        version = claim.getVersion();
+        return claim.getId();
     }
 
     public boolean isNew() {
         return "new".equals(id);
+    }
+
+    public String getPlace() {
+        return "claim:" + id;
     }
 
     /** The claim as it is kept, or null for a new one. */
@@ -96,10 +97,6 @@ public class EditClaimPage {
 
     public List<ValueStatement> getValues() {
         return values.list(ValueStatement.Kind.VALUE);
-    }
-
-    public Claim getTheirs() {
-        return theirs;
     }
 
     public long getVersion() {

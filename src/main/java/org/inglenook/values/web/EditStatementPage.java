@@ -8,7 +8,7 @@ import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
-import org.inglenook.platform.StaleTextException;
+import org.inglenook.platform.web.Keeping;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.values.StatementText;
@@ -27,6 +27,9 @@ public class EditStatementPage {
     Caller caller;
 
     @Inject
+    Keeping keeping;
+
+    @Inject
     Redirects redirects;
 
     @Inject
@@ -37,7 +40,6 @@ public class EditStatementPage {
     private long edition;
     private String title = "";
     private String text = "";
-    private ValueStatement theirs;
 
     @PostConstruct
     void load() {
@@ -54,17 +56,12 @@ public class EditStatementPage {
 
     public void save() {
         StatementText said = new StatementText(title, text);
-        try {
-            if (isNew()) {
-                values.add(notYet ? ValueStatement.Kind.NOT_YET : ValueStatement.Kind.VALUE, said);
-            } else {
-                values.rewrite(number(), said, edition);
-            }
-        } catch (StaleTextException e) {
-            theirs = values.get(number());
-            edition = theirs.getEdition();
-            throw e;
+        if (isNew()) {
+            values.add(notYet ? ValueStatement.Kind.NOT_YET : ValueStatement.Kind.VALUE, said);
+        } else {
+            values.rewrite(number(), said, edition);
         }
+        keeping.saved();
         redirects.saying("/studio/values", "values.statement.said.saved");
     }
 
@@ -82,16 +79,16 @@ public class EditStatementPage {
         return "new".equals(id) || "not-yet".equals(id);
     }
 
+    public String getPlace() {
+        return "statement:" + (isNew() && notYet ? "not-yet:new" : id);
+    }
+
     public boolean isRemoved() {
         return !isNew() && values.get(number()).isRemoved();
     }
 
     public boolean isNotYet() {
         return notYet;
-    }
-
-    public ValueStatement getTheirs() {
-        return theirs;
     }
 
     public long getEdition() {
