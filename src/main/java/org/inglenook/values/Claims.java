@@ -77,6 +77,13 @@ public class Claims {
                 .getResultList();
     }
 
+    /** What was published and not withdrawn, expired or not. */
+    public List<Claim> live() {
+        return em.createQuery("select c from Claim c where c.state = :live order by c.publishedAt, c.id", Claim.class)
+                .setParameter("live", Claim.State.LIVE)
+                .getResultList();
+    }
+
     public List<Claim> all() {
         return em.createQuery("select c from Claim c order by c.id", Claim.class)
                 .getResultList();
@@ -89,13 +96,7 @@ public class Claims {
      */
     public List<Claim> holdingFor(String product) {
         LocalDate today = today();
-        return em.createQuery(
-                        "select c from Claim c where c.state = :live and c.products <> :none"
-                                + " order by c.publishedAt, c.id",
-                        Claim.class)
-                .setParameter("live", Claim.State.LIVE)
-                .setParameter("none", "")
-                .getResultStream()
+        return live().stream()
                 .filter(claim -> claim.isAbout(product) && claim.standing(today) == Standing.VALID)
                 .toList();
     }

@@ -9,11 +9,11 @@ import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShopProfiles;
 
 /** The room's services around one transaction, for a shop in Paris. */
-final class ValuesRoom {
+public final class ValuesRoom {
 
     private ValuesRoom() {}
 
-    static Wiring at(EntityManager em, Clock clock) {
+    public static Wiring at(EntityManager em, Clock clock) {
         return new Wiring(em, clock).with(ShopProfiles.class, new ShopProfiles() {
             @Override
             public ShopProfile current() {

@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Messages;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.web.Calendars;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claim;
@@ -37,6 +39,12 @@ public class ClaimPage {
 
     @Inject
     ShownProfile profile;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Calendars calendars;
 
     @Inject
     Site site;
@@ -77,6 +85,18 @@ public class ClaimPage {
 
     public List<ValuesChange> getChanges() {
         return changes;
+    }
+
+    /** What a link to it says elsewhere: what it covers, or that it is over. */
+    public String getWords() {
+        Claim claim = view.getClaim();
+        return switch (view.getStanding()) {
+            case EXPIRED -> messages.text("values.claim.expired", calendars.day(claim.getValidUntil()));
+            case WITHDRAWN ->
+                messages.text("values.claim.withdrawn", calendars.day(claim.getWithdrawnAt())) + " "
+                        + claim.getWithdrawnBecause();
+            default -> claim.getScope();
+        };
     }
 
     public String getJsonLd() {

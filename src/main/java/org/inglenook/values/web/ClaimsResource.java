@@ -31,6 +31,7 @@ import org.inglenook.platform.web.Lists;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claim;
 import org.inglenook.values.ClaimEvidence;
+import org.inglenook.values.ClaimTasks;
 import org.inglenook.values.ClaimText;
 import org.inglenook.values.Claims;
 import org.inglenook.values.EvidenceText;
@@ -48,6 +49,9 @@ public class ClaimsResource {
 
     @Inject
     ClaimEvidence evidence;
+
+    @Inject
+    ClaimTasks tasks;
 
     @Inject
     ClaimViews views;
@@ -114,6 +118,15 @@ public class ClaimsResource {
         Slice<Claim> slice = claims.page(after, SIZE, caller.isOwner());
         Iterator<ClaimView> found = views.of(slice.items()).iterator();
         return Lists.answer(slice.map(claim -> answer(found.next())), uri);
+    }
+
+    /** What waits for the owner, the most pressing first. */
+    @GET
+    @Path("tasks")
+    @Allowed(role = Role.OWNER, scope = "values")
+    public Lists.Items<TaskAnswer> tasks() {
+        return new Lists.Items<>(
+                tasks.waiting().stream().map(task -> TaskAnswer.of(task, site)).toList());
     }
 
     @GET
