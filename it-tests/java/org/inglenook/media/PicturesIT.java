@@ -49,6 +49,25 @@ class PicturesIT {
     }
 
     @Test
+    void whatItShowsAndWhatStaysInViewAreSaidAnew() throws IOException {
+        JsonObject made = upload(SAYING, "image/png", BodyPublishers.ofByteArray(redBar()))
+                .json();
+        assertEquals(50, made.getInt("focusX"));
+        String path = "pictures/" + made.getInt("id");
+
+        Api.Answer changed = owner.patch(path, "{\"focusX\": 12, \"focusY\": 80}");
+        assertEquals(200, changed.status(), changed.text());
+        assertEquals(12, changed.json().getInt("focusX"));
+        assertEquals("A red bar", changed.json().getString("alt"));
+        assertEquals(changed.json(), stranger.get(path).json());
+
+        assertProblem(422, "0 to 100", owner.patch(path, "{\"focusX\": 101}"));
+        assertProblem(422, "shows", owner.patch(path, "{\"alt\": \" \"}"));
+        assertProblem(404, "", owner.patch("pictures/999999999", "{\"focusX\": 1}"));
+        assertProblem(401, "", stranger.patch(path, "{\"focusX\": 1}"));
+    }
+
+    @Test
     void aFileThatIsNoPictureIsRefusedWithASentence() {
         byte[] words = "These are words.".getBytes(StandardCharsets.UTF_8);
         assertProblem(422, "JPEG, PNG and WebP", upload(SAYING, "image/png", BodyPublishers.ofByteArray(words)));

@@ -71,10 +71,9 @@ public class Picture {
         this.decorative = alt.decorative();
     }
 
-    /** What must stay visible when the picture is cropped, in percent from its left and top edge. */
-    public void focusOn(int percentX, int percentY) {
-        this.focusX = Math.max(0, Math.min(100, percentX));
-        this.focusY = Math.max(0, Math.min(100, percentY));
+    public void focusOn(FocalPoint point) {
+        this.focusX = point.x();
+        this.focusY = point.y();
     }
 
     public Long getId() {

@@ -1,7 +1,16 @@
 package org.inglenook.media;
 
 /** A picture as the API says it, with the address of its widest copy. */
-public record PictureAnswer(long id, String url, String mime, int width, int height, String alt, boolean decorative) {
+public record PictureAnswer(
+        long id,
+        String url,
+        String mime,
+        int width,
+        int height,
+        String alt,
+        boolean decorative,
+        int focusX,
+        int focusY) {
 
     /** @param root public address of the context root */
     public static PictureAnswer of(PictureView picture, String root) {
@@ -12,6 +21,8 @@ public record PictureAnswer(long id, String url, String mime, int width, int hei
                 picture.getWidth(),
                 picture.getHeight(),
                 picture.getAlt(),
-                picture.isDecorative());
+                picture.isDecorative(),
+                picture.getFocusX(),
+                picture.getFocusY());
     }
 }

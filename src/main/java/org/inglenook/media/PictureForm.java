@@ -19,6 +19,7 @@ public class PictureForm {
     private String alt = "";
     private boolean decorative;
     private boolean without;
+    private final FocusFields focus = new FocusFields();
 
     /** Called by the page that holds the form while it loads. */
     public void show(Long pictureId) {
@@ -26,17 +27,22 @@ public class PictureForm {
         if (current != null) {
             alt = current.getAlt();
             decorative = current.isDecorative();
+            focus.show(current);
         }
     }
 
     /** Does what was asked, and says which picture it is now; null when none. */
     public Long keep() {
+        FocalPoint point = focus.point();
         if (Uploads.isThere(upload)) {
             current = pictures.add(Uploads.bytes(upload), alt, decorative);
         } else if (without) {
             current = null;
         } else if (current != null && (!current.getAlt().equals(alt) || current.isDecorative() != decorative)) {
             current = pictures.describe(current.getId(), alt, decorative);
+        }
+        if (current != null && !current.getFocalPoint().equals(point)) {
+            current = pictures.focusOn(current.getId(), point);
         }
         return current == null ? null : current.getId();
     }
@@ -54,6 +60,10 @@ public class PictureForm {
 
     public PictureView getCurrent() {
         return current;
+    }
+
+    public FocusFields getFocus() {
+        return focus;
     }
 
     public Part getUpload() {

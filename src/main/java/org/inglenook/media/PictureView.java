@@ -69,6 +69,19 @@ public final class PictureView {
         return focusY;
     }
 
+    public FocalPoint getFocalPoint() {
+        return new FocalPoint(focusX, focusY);
+    }
+
+    /** Classes that keep the point in view where the picture is cropped, in steps of five percent. */
+    public String getFocus() {
+        return "fx-" + step(focusX) + " fy-" + step(focusY);
+    }
+
+    private static int step(int percent) {
+        return (percent + 2) / 5 * 5;
+    }
+
     public boolean isUpright() {
         return height > width;
     }

@@ -76,9 +76,11 @@ public class Pictures {
         return new PictureView(picture);
     }
 
-    public PictureView focusOn(long id, int percentX, int percentY) {
+    /** The point that stays in view where the picture is cropped; live at once, like its words. */
+    public PictureView focusOn(long id, FocalPoint point) {
         Picture picture = get(id);
-        picture.focusOn(percentX, percentY);
+        picture.focusOn(point);
+        changed.fire(new PageChanged("pictures"));
         return new PictureView(picture);
     }
 

@@ -13,7 +13,10 @@ import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.PageChanged;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PicturesTest extends OnBothDatabases {
 
@@ -73,14 +76,59 @@ class PicturesTest extends OnBothDatabases {
         long id = database.inTransaction(
                 em -> pictures(em).add(upload, "A soap", false).getId());
         database.run(em -> pictures(em).describe(id, "Two soaps\non a shelf", false));
-        database.run(em -> pictures(em).focusOn(id, 120, 30));
+        database.run(em -> pictures(em).focusOn(id, new FocalPoint(98, 30)));
 
         database.run(em -> {
             PictureView picture = pictures(em).views(List.of(id, -1L)).get(id);
             assertEquals("Two soaps on a shelf", picture.getAlt());
-            assertEquals(100, picture.getFocusX());
+            assertEquals(98, picture.getFocusX());
             assertEquals(30, picture.getFocusY());
+            assertEquals("fx-100 fy-30", picture.getFocus());
         });
+    }
+
+    @Test
+    void newPointEndsTheCopiesOfPagesThatCropByTheOldOne() throws IOException {
+        byte[] upload = PicturePressTest.jpeg(300, 300);
+        long id = database.inTransaction(
+                em -> pictures(em).add(upload, "A soap", false).getId());
+        FiredEvents<PageChanged> told = new FiredEvents<>();
+        database.run(em -> {
+            Pictures pictures = pictures(em);
+            pictures.changed = told;
+            pictures.focusOn(id, new FocalPoint(10, 20));
+        });
+        assertEquals(List.of(new PageChanged("pictures")), told.fired());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 50, focus-x", "50, 101, focus-y", "half, 50, focus-x", "50, '', focus-y", "50, 5e9, focus-y"})
+    void pointOutsideThePictureIsRefused(String x, String y, String field) {
+        DomainException refusal = assertThrows(DomainException.class, () -> FocalPoint.of(x, y));
+        assertEquals("media.picture.error.focus", refusal.key());
+        assertEquals(field, refusal.field().orElseThrow());
+    }
+
+    @Test
+    void formKeepsTheChosenPointWithANewPicture() throws IOException {
+        byte[] upload = PicturePressTest.jpeg(300, 300);
+        long id = database.inTransaction(
+                em -> pictures(em).add(upload, "A soap", false).getId());
+        database.run(em -> {
+            PictureForm form = form(em);
+            form.show(id);
+            form.getFocus().setX("7");
+            form.getFocus().setY(" 93 ");
+            assertEquals(id, form.keep());
+        });
+        database.run(em -> assertEquals(
+                new FocalPoint(7, 93), pictures(em).find(id).orElseThrow().getFocalPoint()));
+    }
+
+    private PictureForm form(EntityManager em) {
+        PictureForm form = new PictureForm();
+        form.pictures = pictures(em);
+        return form;
     }
 
     @Test

@@ -4,52 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.inglenook.MovableClock;
-import org.inglenook.TestDatabase;
+import org.inglenook.OnBothDatabases;
 import org.inglenook.Wiring;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Secrets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ParameterizedClass
-@TestInstance(PER_CLASS)
-@MethodSource("org.inglenook.TestDatabase#kinds")
-class PreviewLinksTest {
+class PreviewLinksTest extends OnBothDatabases {
 
     private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
 
-    @Parameter
-    TestDatabase.Kind kind;
-
-    private TestDatabase database;
-
-    @BeforeAll
-    void open() {
-        database = TestDatabase.open(kind);
-    }
-
-    @AfterEach
-    void empty() {
-        database.run(em -> em.createQuery("delete from PreviewLink").executeUpdate());
-    }
-
-    @AfterAll
-    void close() {
-        database.close();
+    PreviewLinksTest() {
+        super("PreviewLink");
     }
 
     @Test

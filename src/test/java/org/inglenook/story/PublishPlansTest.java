@@ -3,7 +3,6 @@ package org.inglenook.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -12,42 +11,25 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.inglenook.MovableClock;
-import org.inglenook.TestDatabase;
+import org.inglenook.OnBothDatabases;
 import org.inglenook.Wiring;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.ShopProfile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@ParameterizedClass
-@TestInstance(PER_CLASS)
-@MethodSource("org.inglenook.TestDatabase#kinds")
-class PublishPlansTest {
+class PublishPlansTest extends OnBothDatabases {
 
     private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
     private static final long OWNER = 7;
 
     private MovableClock clock;
 
-    @Parameter
-    TestDatabase.Kind kind;
-
-    private TestDatabase database;
-
-    @BeforeAll
-    void open() {
-        database = TestDatabase.open(kind);
+    PublishPlansTest() {
+        super("PublishPlan", "StoryRevision", "StoryDraft", "ShopProfile");
     }
 
     @BeforeEach
@@ -56,17 +38,6 @@ class PublishPlansTest {
         database.run(em -> em.persist(new ShopProfile("Fig", "", Locale.ENGLISH, VIENNA)));
         write("First");
         with(rooms -> rooms.get(Stories.class).publish(OWNER));
-    }
-
-    @AfterEach
-    void empty() {
-        database.run(em -> Stream.of("PublishPlan", "StoryRevision", "StoryDraft", "ShopProfile")
-                .forEach(entity -> em.createQuery("delete from " + entity).executeUpdate()));
-    }
-
-    @AfterAll
-    void close() {
-        database.close();
     }
 
     @Test
