@@ -105,6 +105,19 @@ class ClaimsIT {
         assertEquals(404, owner.delete(path + "/" + witness.getInt("id")).status());
     }
 
+    @Test
+    void wordsAreCheckedWithoutKeepingThem() {
+        String words = "{\"statement\": \"Our eco-friendly soap is carbon neutral\", \"language\": \"en\"}";
+        JsonObject check = ok(owner.post("claim-checks", words));
+        assertEquals(
+                List.of("GENERIC", "NEUTRAL"),
+                check.getJsonArray("remarks").getValuesAs(JsonObject.class).stream()
+                        .map(remark -> remark.getString("rule"))
+                        .toList());
+        assertTrue(check.getString("note").contains("no legal advice"), check.toString());
+        assertEquals(401, stranger.post("claim-checks", words).status());
+    }
+
     private List<Integer> idsOf(String product) {
         return ok(stranger.get("claims?product=" + product))
                 .getJsonArray("items")

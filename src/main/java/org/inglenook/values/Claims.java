@@ -136,6 +136,9 @@ public class Claims {
         ClaimText before = claim.text();
         claim.rewrite(text, clock.instant());
         if (claim.isPublic()) {
+            checkShown(claim);
+        }
+        if (claim.isPublic()) {
             String why = Written.line("reason", reason, 500);
             ClaimDifference.between(before, text)
                     .forEach(part -> log.write(ValuesChange.of(ValuesChange.Kind.CLAIM_CHANGED, claim, clock.instant())
@@ -146,8 +149,20 @@ public class Claims {
         return claim;
     }
 
+    /** Drafts and publishes in one go: what is refused leaves no draft behind. */
+    public Claim publish(ClaimText text) {
+        return publish(draft(text).getId());
+    }
+
+    /** Rewrites and publishes in one go. */
+    public Claim publish(long id, ClaimText text, long version, String reason) {
+        rewrite(id, text, version, reason);
+        return publish(id);
+    }
+
     public Claim publish(long id) {
         Claim claim = get(id);
+        checkShown(claim);
         claim.publish(clock.instant(), today());
         log.write(ValuesChange.of(ValuesChange.Kind.CLAIM_PUBLISHED, claim, clock.instant())
                 .saying("", "", claim.getStatement()));
@@ -201,6 +216,18 @@ public class Claims {
 
     void announce(Claim claim) {
         changed.fire(new PageChanged("values", "claim:" + claim.getId()));
+    }
+
+    /** Whoever uses words that the checker remarks on shows evidence for them, or finds other words. */
+    private void checkShown(Claim claim) {
+        if (evidence.of(claim.getId()).isEmpty()
+                && !ClaimChecker.check(
+                                CheckedWords.of(claim.text(), false),
+                                profiles.current().getLanguage(),
+                                today())
+                        .isEmpty()) {
+            throw DomainException.field("statement", INVALID, "values.claim.error.remarked");
+        }
     }
 
     private void checkStatement(ClaimText text) {

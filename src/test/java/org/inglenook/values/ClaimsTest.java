@@ -335,6 +335,28 @@ class ClaimsTest extends OnBothDatabases {
     }
 
     @Test
+    void remarkedWordsNeedEvidenceBeforeTheyArePublic() {
+        ClaimText vague = text("Un savon respectueux de l’environnement");
+        assertEquals(
+                "values.claim.error.remarked",
+                refusal(claims -> claims.publish(vague)).key());
+        with(claims -> assertEquals(List.of(), claims.all()));
+
+        long id = draft(vague);
+        assertEquals("statement", refusal(claims -> claims.publish(id)).field().orElseThrow());
+        database.run(em ->
+                evidence(em).add(id, new EvidenceText("Fiche", "", "92 % de fibre", "", LocalDate.of(2026, 2, 2))));
+        with(claims -> claims.publish(id));
+        assertEquals(Standing.VALID, standing(id));
+
+        long plain = published(text("A"));
+        assertEquals(
+                "values.claim.error.remarked",
+                refusal(claims -> claims.rewrite(plain, vague, claims.get(plain).getVersion(), ""))
+                        .key());
+    }
+
+    @Test
     void datesOutOfReasonAreRefusedInWords() {
         assertThrows(DomainException.class, () -> until(LocalDate.of(9999, 1, 1)));
         assertThrows(DomainException.class, () -> until(LocalDate.of(2025, 1, 1)));

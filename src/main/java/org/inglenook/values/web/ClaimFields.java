@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import org.inglenook.values.CheckedWords;
 import org.inglenook.values.Claim;
 import org.inglenook.values.ClaimText;
 import org.inglenook.values.SaysSo;
@@ -54,6 +55,10 @@ public class ClaimFields {
                 until,
                 reviewOn,
                 responsible);
+    }
+
+    CheckedWords words(boolean shown) {
+        return CheckedWords.of(statement, scope, saysSo, verifier, number, shown);
     }
 
     public String getStatementId() {

@@ -35,6 +35,9 @@ public class EditClaimPage {
     ClaimFields fields;
 
     @Inject
+    Remarks remarks;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -63,23 +66,18 @@ public class EditClaimPage {
     }
 
     public void save() {
-        long saved = saved();
+        Claim claim =
+                isNew() ? claims.draft(fields.text()) : claims.rewrite(number(), fields.text(), version, changeReason);
         keeping.saved();
-        redirects.saying(address(saved), "values.claim.said.saved");
+        redirects.saying(address(claim.getId()), "values.claim.said.saved");
     }
 
     public void publish() {
-        long saved = saved();
-        claims.publish(saved);
+        Claim claim = isNew()
+                ? claims.publish(fields.text())
+                : claims.publish(number(), fields.text(), version, changeReason);
         keeping.saved();
-        redirects.saying(address(saved), "values.claim.said.published");
-    }
-
-    private long saved() {
-        Claim claim =
-                isNew() ? claims.draft(fields.text()) : claims.rewrite(number(), fields.text(), version, changeReason);
-        version = claim.getVersion();
-        return claim.getId();
+        redirects.saying(address(claim.getId()), "values.claim.said.published");
     }
 
     public boolean isNew() {
@@ -93,6 +91,16 @@ public class EditClaimPage {
     /** The claim as it is kept, or null for a new one. */
     public ClaimView getView() {
         return view;
+    }
+
+    /** What the checker remarks on what stands in the form. */
+    public List<RemarkAnswer> getRemarks() {
+        return remarks.on(fields.words(isShown()));
+    }
+
+    /** Whether evidence is shown. */
+    public boolean isShown() {
+        return view != null && !view.getEvidence().isEmpty();
     }
 
     public List<ValueStatement> getValues() {

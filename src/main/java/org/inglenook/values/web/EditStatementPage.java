@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
@@ -11,6 +12,8 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.platform.web.Keeping;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
+import org.inglenook.values.CheckedWords;
+import org.inglenook.values.SaysSo;
 import org.inglenook.values.StatementText;
 import org.inglenook.values.ValueStatement;
 import org.inglenook.values.Values;
@@ -22,6 +25,9 @@ public class EditStatementPage {
 
     @Inject
     Values values;
+
+    @Inject
+    Remarks remarks;
 
     @Inject
     Caller caller;
@@ -73,6 +79,11 @@ public class EditStatementPage {
     public void putBack() {
         values.putBack(number());
         redirects.saying("/studio/values", "values.statement.said.putBack");
+    }
+
+    /** What the checker remarks on what stands in the form; of what isn't good enough yet, nothing. */
+    public List<RemarkAnswer> getRemarks() {
+        return notYet ? List.of() : remarks.on(CheckedWords.of(title, text, SaysSo.WE, "", "", false));
     }
 
     public boolean isNew() {
