@@ -7,11 +7,12 @@ const WIDEST = 3200;
 const TAKEN = ['image/jpeg', 'image/png', 'image/webp'];
 
 const groups = [...document.querySelectorAll('[data-picture]')].map(group);
+document.addEventListener('row-added', (event) => groups.push(...[...event.target.querySelectorAll('[data-picture]')].map(group)));
 
 function group(fields) {
   const file = fields.querySelector('input[type="file"]');
-  const alt = fields.querySelector('#alt');
-  const decorative = fields.querySelector('#decorative');
+  const alt = fields.querySelector('input[id$="alt"]');
+  const decorative = fields.querySelector('input[id$="decorative"]');
   const figure = fields.querySelector('figure');
   const focus = fields.querySelector('[data-focus]');
   const ask = () => {

@@ -34,7 +34,7 @@ class KeptFormsIT {
 
     @BeforeEach
     void writeAChapter() {
-        Reader.Page form = owner.get("/studio/story/chapters/new");
+        Reader.Page form = owner.get("/studio/story/chapters/new?kind=TEXT");
         Reader.Page saved = owner.submit(form, "chapter", "save", Map.of("title", "The kiln", "plain", "It is cold."));
         assertEquals(302, saved.status(), saved::text);
         chapter = "/studio/story/chapters/"

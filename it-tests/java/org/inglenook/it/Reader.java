@@ -9,7 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,21 +64,33 @@ public final class Reader {
         if (asked == null) {
             throw new AssertionError("No form " + form + " in: " + page.text());
         }
-        Map<String, String> fields = new LinkedHashMap<>();
-        asked.select("input:not([type=submit], [type=checkbox], [type=file]), textarea")
-                .forEach(field -> fields.put(field.attr("name"), field.val()));
-        Element pressed = asked.getElementById(button);
-        fields.put(pressed.attr("name"), pressed.val());
-        fields.putAll(filled);
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        asked.select("input:not([type=submit], [type=checkbox], [type=file]), textarea, select[name]").stream()
+                .filter(field -> field.closest("template, [disabled]") == null)
+                .filter(field -> !filled.containsKey(field.attr("name")))
+                .forEach(field -> fields.add(Map.entry(field.attr("name"), value(field))));
+        if (button != null) {
+            Element pressed = asked.getElementById(button);
+            fields.add(Map.entry(pressed.attr("name"), pressed.val()));
+        }
+        fields.addAll(filled.entrySet());
         return asked.attr("enctype").startsWith("multipart/")
                 ? postingParts(asked.attr("action"), fields)
                 : posting(asked.attr("action"), fields);
     }
 
+    private static String value(Element field) {
+        if (!"select".equals(field.normalName())) {
+            return field.val();
+        }
+        Element chosen = field.selectFirst("option[selected]");
+        return (chosen == null ? field.selectFirst("option") : chosen).val();
+    }
+
     /** The same as a browser sends it from a form that could carry files. */
-    private HttpRequest.Builder postingParts(String path, Map<String, String> fields) {
+    private HttpRequest.Builder postingParts(String path, List<Map.Entry<String, String>> fields) {
         String boundary = "----the-end-of-a-part";
-        String body = fields.entrySet().stream()
+        String body = fields.stream()
                 .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
                         + "\"\r\n\r\n" + field.getValue() + "\r\n")
                 .collect(Collectors.joining("", "", "--" + boundary + "--\r\n"));
@@ -88,7 +101,11 @@ public final class Reader {
 
     /** A post of these fields, still to be sent. */
     public HttpRequest.Builder posting(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
+        return posting(path, List.copyOf(fields.entrySet()));
+    }
+
+    private HttpRequest.Builder posting(String path, List<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
                 .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return request(path).header("Content-Type", FORM).POST(HttpRequest.BodyPublishers.ofString(body));

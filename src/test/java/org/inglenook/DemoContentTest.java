@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inglenook.story.ChapterKind;
 import org.junit.jupiter.api.Test;
 
 /** The demo shop holds what it promises, and nothing that would embarrass. */
@@ -48,14 +50,30 @@ class DemoContentTest {
     private final JsonObject identity = read("identity");
 
     @Test
-    void storyHasThreeAnswersAndSevenChapters() {
+    void storyHasThreeAnswersAndChaptersOfEveryKind() {
         assertEquals(
                 Set.of("why", "how", "what"), story.getJsonObject("answers").keySet());
-        assertEquals(7, objects(story, "chapters").size());
+        assertEquals(
+                Arrays.stream(ChapterKind.values()).map(Enum::name).collect(Collectors.toSet()),
+                objects(story, "chapters").stream()
+                        .map(chapter -> chapter.getString("kind"))
+                        .collect(Collectors.toSet()));
         for (JsonObject chapter : objects(story, "chapters")) {
             int paragraphs = chapter.getJsonArray("text").size();
-            assertTrue(paragraphs >= 2 && paragraphs <= 5, chapter.getString("title"));
+            boolean told = paragraphs >= 2 || objects(chapter, "parts").size() >= 2;
+            assertTrue(told && paragraphs <= 5, chapter.getString("title"));
         }
+    }
+
+    @Test
+    void timelineHasNineDatesInTheirOrder() {
+        List<String> dates = objects(story, "chapters").stream()
+                .filter(chapter -> "TIMELINE".equals(chapter.getString("kind")))
+                .flatMap(chapter -> objects(chapter, "parts").stream())
+                .map(part -> part.getString("when"))
+                .toList();
+        assertEquals(9, dates.size());
+        assertEquals(dates.stream().sorted().toList(), dates);
     }
 
     @Test
@@ -68,7 +86,11 @@ class DemoContentTest {
 
     @Test
     void everyPictureExistsIsSmallAndIsDescribed() throws IOException {
-        List<JsonObject> shown = new ArrayList<>(objects(story, "chapters"));
+        List<JsonObject> shown = new ArrayList<>();
+        objects(story, "chapters").stream()
+                .flatMap(chapter -> Stream.concat(Stream.of(chapter), objects(chapter, "parts").stream()))
+                .filter(one -> one.containsKey("picture"))
+                .forEach(shown::add);
         objects(values, "claims").stream()
                 .flatMap(claim -> objects(claim, "evidence").stream())
                 .filter(evidence -> evidence.containsKey("file"))

@@ -3,12 +3,14 @@ package org.inglenook.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inglenook.identity.MemberCard;
 import org.inglenook.identity.Members;
 import org.inglenook.media.Pictures;
@@ -66,17 +68,51 @@ public class StoryDemo implements DemoPart {
     }
 
     private void add(JsonObject chapter, DemoRecords records) {
-        byte[] pixels = files.bytes("pictures/" + chapter.getString("picture"));
-        long picture = pictures.add(pixels, chapter.getString("alt"), false).getId();
-        records.add(PICTURE, picture);
         String html = chapter.getJsonArray("text").getValuesAs(JsonString::getString).stream()
                 .collect(Collectors.joining("\n"));
-        int year = Integer.parseInt(chapter.getString("year"));
-        ChapterText text =
-                new ChapterText(chapter.getString("title"), html, year, picture, chapter.getString("caption"));
+        String year = chapter.getString("year", "");
+        ChapterText text = new ChapterText(
+                ChapterKind.valueOf(chapter.getString("kind")),
+                chapter.getString("title"),
+                html,
+                year.isEmpty() ? null : Integer.valueOf(year),
+                picture(chapter, records),
+                chapter.getString("caption", ""),
+                parts(chapter).map(part -> part(part, records)).toList());
         long id = chapters.add(text).getId();
         records.add(CHAPTER, id);
         records.add("chapter:" + chapter.getString("key"), id);
+    }
+
+    private static Stream<JsonObject> parts(JsonObject chapter) {
+        JsonArray parts = chapter.getJsonArray("parts");
+        return parts == null ? Stream.of() : parts.getValuesAs(JsonObject.class).stream();
+    }
+
+    private ChapterPart part(JsonObject part, DemoRecords records) {
+        return new ChapterPart(
+                null,
+                part.getString("when", ""),
+                part.getString("title", ""),
+                part.getString("detail", ""),
+                part.getString("words", ""),
+                picture(part, records),
+                degrees(part, "latitude"),
+                degrees(part, "longitude"));
+    }
+
+    private static Double degrees(JsonObject part, String name) {
+        return part.containsKey(name) ? part.getJsonNumber(name).doubleValue() : null;
+    }
+
+    private Long picture(JsonObject shown, DemoRecords records) {
+        if (!shown.containsKey("picture")) {
+            return null;
+        }
+        byte[] pixels = files.bytes("pictures/" + shown.getString("picture"));
+        long picture = pictures.add(pixels, shown.getString("alt"), false).getId();
+        records.add(PICTURE, picture);
+        return picture;
     }
 
     private static StoryAnswers answers(JsonObject story) {

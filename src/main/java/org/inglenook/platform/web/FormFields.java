@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.SafeHtml;
 import org.omnifaces.util.selectitems.SelectItemsCollector;
@@ -179,7 +180,9 @@ final class FormFields {
                             .map(item -> item.getLabel())
                             .toList());
         }
-        return String.join(", ", texts);
+        return input.getConverter() instanceof ReadableText readable
+                ? texts.stream().map(readable::read).collect(Collectors.joining("\n"))
+                : String.join(", ", texts);
     }
 
     private List<String> texts(UIInput input, Object value) {

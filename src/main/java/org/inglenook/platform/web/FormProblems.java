@@ -3,10 +3,13 @@ package org.inglenook.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Messages;
 
 /** What a form could not accept, for the summary above the page and the sentence beside each field. */
 @Named("problems")
@@ -26,6 +29,17 @@ public class FormProblems {
         public boolean isLocated() {
             return field != null;
         }
+    }
+
+    @Inject
+    Messages messages;
+
+    /** For what is found wrong while a page loads; what an action refuses is told by itself. */
+    public void tell(DomainException refusal) {
+        String sentence = messages.text(refusal.key(), refusal.args());
+        faces().addMessage(
+                        refusal.field().orElse(null),
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
     }
 
     public boolean isAny() {

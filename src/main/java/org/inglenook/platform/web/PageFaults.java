@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -69,10 +70,8 @@ public class PageFaults extends ExceptionHandlerFactory {
                         () -> "A page failed: " + faces.getExternalContext().getRequestServletPath());
                 answer(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
             } else if (faces.getCurrentPhaseId() == PhaseId.INVOKE_APPLICATION && isAboutTheForm(domain.get())) {
-                String sentence = sentence(faces, domain.get());
-                faces.addMessage(
-                        domain.get().field().orElse(null),
-                        new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+                List<DomainException> reasons = domain.get().reasons();
+                (reasons.isEmpty() ? List.of(domain.get()) : reasons).forEach(reason -> say(faces, reason));
                 faces.validationFailed();
                 faces.renderResponse();
                 if (domain.get().kind() == DomainException.Kind.TOO_MANY) {
@@ -85,6 +84,12 @@ public class PageFaults extends ExceptionHandlerFactory {
 
         private static String sentence(FacesContext faces, DomainException fault) {
             return PageServices.of(faces).messages().text(fault.key(), fault.args());
+        }
+
+        private static void say(FacesContext faces, DomainException reason) {
+            String sentence = sentence(faces, reason);
+            faces.addMessage(
+                    reason.field().orElse(null), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         }
 
         /** A program that fills in forms reads no sentence; other refusals of a form are a page like any other. */

@@ -4,10 +4,13 @@ import static org.inglenook.platform.DomainException.Kind.INVALID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.SafeHtml;
 import org.inglenook.story.Chapter;
+import org.inglenook.story.ChapterKind;
+import org.inglenook.story.ChapterPart;
 import org.inglenook.story.ChapterText;
 
 /** What is typed into a chapter's form. */
@@ -30,8 +33,8 @@ public class ChapterFields {
         caption = chapter.getCaption();
     }
 
-    ChapterText text(Long pictureId) {
-        return new ChapterText(title, written(), parsedYear(), pictureId, caption);
+    ChapterText text(ChapterKind kind, Long pictureId, List<ChapterPart> parts) {
+        return new ChapterText(kind, title, written(), parsedYear(), pictureId, caption, parts);
     }
 
     /** Without scripts a plain field takes the editor's place: its tags are kept, and lines without any become paragraphs. */

@@ -6,15 +6,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
-import org.inglenook.media.PictureForm;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.web.Keeping;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.story.Chapter;
+import org.inglenook.story.ChapterKind;
 import org.inglenook.story.ChapterText;
 import org.inglenook.story.Chapters;
 
@@ -27,10 +28,7 @@ public class EditChapterPage {
     Chapters chapters;
 
     @Inject
-    PictureForm picture;
-
-    @Inject
-    ChapterFields fields;
+    TypedChapter typed;
 
     @Inject
     Caller caller;
@@ -50,19 +48,20 @@ public class EditChapterPage {
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        if (!isNew()) {
+        if (isNew()) {
+            typed.showNew();
+        } else {
             chapter = chapters.get(number());
-            fields.show(chapter);
-            picture.show(chapter.getPictureId());
+            typed.show(chapter);
         }
     }
 
     public void save() {
-        fields.text(null);
-        ChapterText text = fields.text(picture.keep());
+        typed.check();
+        ChapterText text = typed.text();
         long saved = isNew()
                 ? chapters.add(text).getId()
-                : chapters.rewrite(number(), text, fields.getEdition()).getId();
+                : chapters.rewrite(number(), text, typed.edition()).getId();
         keeping.saved();
         redirects.saying("/studio/story#chapter-" + saved, "story.chapter.said.saved");
     }
@@ -76,8 +75,14 @@ public class EditChapterPage {
         return "new".equals(id);
     }
 
+    /** What decides which form stands in the page; null while it is still to be chosen. */
+    public ChapterKind getKind() {
+        return typed.kind();
+    }
+
+    /** A new chapter of each kind is kept for itself. */
     public String getPlace() {
-        return "chapter:" + id;
+        return "chapter:" + id + (isNew() ? "-" + getKind().name().toLowerCase(Locale.ROOT) : "");
     }
 
     public Chapter getChapter() {

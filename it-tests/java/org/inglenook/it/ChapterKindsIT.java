@@ -1,0 +1,121 @@
+package org.inglenook.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.inglenook.story.ChapterKind;
+import org.inglenook.story.ChapterPart;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The editors of the chapters' kinds, without scripts and with them. */
+class ChapterKindsIT {
+
+    private Reader owner;
+
+    @BeforeEach
+    void signIn() {
+        owner = Reader.signedIn(Application.OWNER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChapterKind.class)
+    void everyKindHasAnEditorThatAsksForWhatItNeeds(ChapterKind kind) {
+        Reader.Page form = owner.get("/studio/story/chapters/new?kind=" + kind);
+        assertEquals(200, form.status());
+        for (ChapterPart.Field field : ChapterPart.Field.values()) {
+            int fields = form.html().select("[data-row] #" + field.of(1)).size();
+            assertEquals(kind.has(field) ? 1 : 0, fields, () -> kind + " " + field);
+        }
+    }
+
+    @Test
+    void rowsAreAddedMovedAndRemovedWithoutScriptsAndNothingTypedIsLost() {
+        Reader.Page form = owner.get("/studio/story/chapters/new?kind=TIMELINE");
+        Map<String, String> typed = new LinkedHashMap<>(Map.of(
+                "title", "Dates", "part-1-when", "May 2009", "part-1-title", "The stall", "part-1-words", "Rain."));
+        Reader.Page two = press(form, "add", typed);
+        assertEquals("Dates", two.html().getElementById("title").val());
+        Reader.Page turned = press(two, "up-2", Map.of("part-2-when", "soon", "part-2-title", "The shed"));
+        assertEquals(List.of("The shed", "The stall"), titles(turned));
+
+        Reader.Page refused = owner.submit(turned, "chapter", "save", Map.of());
+        assertEquals(200, refused.status());
+        assertEquals("soon", refused.html().getElementById("part-1-when").val());
+        assertEquals(1, refused.html().select("#part-1-when-error").size());
+        Reader.Page saved = owner.submit(press(refused, "remove-1", Map.of()), "chapter", "save", Map.of());
+        assertEquals(302, saved.status(), saved::text);
+
+        Reader.Page again = owner.get("/studio/story/chapters/"
+                + saved.header("Location").orElseThrow().replaceAll(".*#chapter-", ""));
+        assertEquals(List.of("The stall"), titles(again));
+        assertEquals("2009-05", again.html().getElementById("part-1-when").val());
+        assertEquals("Rain.", again.html().getElementById("part-1-words").val());
+    }
+
+    @Test
+    void anotherKindKeepsWhatItHasRoomFor() {
+        Reader.Page form = owner.get("/studio/story/chapters/new?kind=PEOPLE");
+        Map<String, String> typed =
+                Map.of("title", "Who", "part-1-title", "Amélie", "part-1-words", "She cuts.", "kind", "QUESTIONS");
+        Reader.Page questions = press(form, "kind", typed);
+        assertEquals(
+                "She cuts.", questions.html().getElementById("part-1-words").val());
+        assertEquals(0, questions.html().select("#part-1-detail").size());
+    }
+
+    @Test
+    void rowsMoveByKeysAndARemovedOneIsPutBack() {
+        try (BrowserContext context = Chromium.get().newContext(PagesIT.plain())) {
+            context.addCookies(List.of(new Cookie("inglenook", owner.cookie()).setUrl(Application.url())));
+            Page page = context.newPage();
+            page.navigate(Application.url() + "/studio/story/chapters/new?kind=QUESTIONS");
+            page.locator("#title").fill("Asked");
+            page.locator("#part-1-title").fill("First?");
+            page.locator("#part-1-words").fill("Yes.");
+            page.locator("button[value=add]").click();
+            assertEquals("part-2-title", page.evaluate("document.activeElement.id"));
+            page.locator("#part-2-title").fill("Second?");
+            page.locator("#part-2-words").fill("No.");
+            page.locator("#part-2-words").press("Alt+ArrowUp");
+            assertEquals("part-2-words", page.evaluate("document.activeElement.id"));
+            page.locator("button[value=remove-1]").click();
+            page.keyboard().press("Enter");
+            page.locator("#save").click();
+            page.waitForURL("**/studio/story**");
+        }
+        Reader.Page list = owner.get("/studio/story");
+        String chapter =
+                list.html().select("#chapters a.main").last().attr("href").replaceFirst("^.*/studio", "/studio");
+        Reader.Page again = owner.get(chapter);
+        assertEquals(List.of("Second?", "First?"), titles(again));
+    }
+
+    @Test
+    void placesAreOnAMapAndInAList() {
+        Reader.Page story = new Reader().get("/story");
+        var places = story.html().select(".kind-places");
+        assertTrue(places.select("svg.map .pin").size() >= 4, story::text);
+        assertTrue(places.select("ol.from > li").size() >= places.select(".pin").size());
+        assertTrue(places.select("svg.map path.land").attr("d").startsWith("M"));
+        assertEquals(0, story.html().select("[style]").size());
+    }
+
+    private Reader.Page press(Reader.Page form, String row, Map<String, String> typed) {
+        Map<String, String> fields = new LinkedHashMap<>(typed);
+        fields.put("row", row);
+        return owner.submit(form, "chapter", null, fields);
+    }
+
+    private static List<String> titles(Reader.Page page) {
+        return page.html().select("[data-rows-list] input[name$=-title]").eachAttr("value");
+    }
+}
