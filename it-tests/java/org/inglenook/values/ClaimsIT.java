@@ -8,7 +8,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Optional;
 import org.inglenook.it.Api;
 import org.inglenook.it.Reader;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,22 @@ class ClaimsIT {
         assertEquals(1, left.getJsonArray("evidence").size());
         assertFalse(page(claim).html().select("main .evidence").first().text().contains("Ana Reis, smith"));
         assertEquals(404, owner.delete(path + "/" + witness.getInt("id")).status());
+    }
+
+    @Test
+    void onlyTheShopsOwnPagesMayReadItsClaims() {
+        assertEquals(Optional.of("https://troisfiguiers.example"), readableFor("https://troisfiguiers.example"));
+        assertEquals(Optional.empty(), readableFor("https://troisfiguiers.example.evil.example"));
+        Reader.Page script = new Reader().get("/embed.js");
+        assertEquals(200, script.status());
+        assertTrue(script.text().contains("inglenook-claims"), script.text());
+        assertTrue(script.text().contains("Un tiers le dit"), script.text());
+    }
+
+    private Optional<String> readableFor(String origin) {
+        String path = "claims?product=TF-OS";
+        HttpRequest.Builder request = HttpRequest.newBuilder(Api.address(path)).header("Origin", origin);
+        return stranger.send(request, "GET", path).header("Access-Control-Allow-Origin");
     }
 
     @Test

@@ -40,6 +40,7 @@ public class Settings {
         mailPort();
         demo();
         trustedProxies();
+        embedOrigins();
         pictureMaxBytes();
         pictureMaxPixels();
         Stream.of("sign-in", "posting", "reply", "preview", "api", "webhooks").forEach(this::rate);
@@ -131,6 +132,18 @@ public class Settings {
                 .map(list -> Stream.of(list.split("[,\\s]+"))
                         .filter(s -> !s.isEmpty())
                         .toList())
+                .orElse(List.of());
+    }
+
+    /** Origins, beside the shop's own, whose pages may show claims. */
+    public List<String> embedOrigins() {
+        return read(
+                        "inglenook.embed.origins",
+                        list -> Stream.of(list.split("[,\\s]+"))
+                                .filter(s -> !s.isEmpty())
+                                .map(origin -> httpAddress(origin).toString())
+                                .toList(),
+                        "must be full http or https addresses, separated by commas")
                 .orElse(List.of());
     }
 

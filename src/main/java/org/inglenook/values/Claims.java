@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,12 +93,12 @@ public class Claims {
     /**
      * What may be said of a product today, in the order of publishing.
      *
-     * @param product the shop's id or SKU of it
+     * @param products the shop's ids or SKUs of it: any of them names it
      */
-    public List<Claim> holdingFor(String product) {
+    public List<Claim> holdingFor(Collection<String> products) {
         LocalDate today = today();
         return live().stream()
-                .filter(claim -> claim.isAbout(product) && claim.standing(today) == Standing.VALID)
+                .filter(claim -> products.stream().anyMatch(claim::isAbout) && claim.standing(today) == Standing.VALID)
                 .toList();
     }
 

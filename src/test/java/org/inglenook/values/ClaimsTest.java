@@ -414,8 +414,9 @@ class ClaimsTest extends OnBothDatabases {
     }
 
     private List<Long> holding(String product) {
-        return database.inTransaction(
-                em -> claims(em).holdingFor(product).stream().map(Claim::getId).toList());
+        return database.inTransaction(em -> claims(em).holdingFor(List.of("another", product)).stream()
+                .map(Claim::getId)
+                .toList());
     }
 
     private static long pictures(EntityManager em) {

@@ -1,6 +1,8 @@
 package org.inglenook.values.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.inglenook.values.Claim;
 import org.inglenook.values.SaysSo;
@@ -13,12 +15,16 @@ public final class ClaimView {
     private final List<EvidenceView> evidence;
     private final Standing standing;
     private final boolean reviewDue;
+    private final Instant endsAt;
 
-    ClaimView(Claim claim, List<EvidenceView> evidence, LocalDate today) {
+    /** @param zone where the shop is */
+    ClaimView(Claim claim, List<EvidenceView> evidence, LocalDate today, ZoneId zone) {
         this.claim = claim;
         this.evidence = evidence;
         this.standing = claim.standing(today);
         this.reviewDue = claim.isReviewDue(today);
+        LocalDate last = claim.getValidUntil();
+        this.endsAt = last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     public Claim getClaim() {
@@ -47,6 +53,11 @@ public final class ClaimView {
 
     public boolean isWithdrawn() {
         return standing == Standing.WITHDRAWN;
+    }
+
+    /** The moment at which it expires, or null. */
+    public Instant getEndsAt() {
+        return endsAt;
     }
 
     public boolean isReviewDue() {

@@ -52,7 +52,8 @@ public class ClaimViews {
                                 .map(piece -> new EvidenceView(
                                         piece, piece.getPictureId() == null ? null : shown.get(piece.getPictureId())))
                                 .toList(),
-                        today))
+                        today,
+                        profile.get().getTimeZone()))
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.Slice;
 import org.inglenook.platform.web.Bodies;
+import org.inglenook.platform.web.ForShopPages;
 import org.inglenook.platform.web.Lists;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claim;
@@ -108,9 +109,10 @@ public class ClaimsResource {
 
     /** With a product: what may be said of it today, at most a page of it. */
     @GET
+    @ForShopPages
     public Response list(
-            @QueryParam("after") String after, @QueryParam("product") String product, @Context UriInfo uri) {
-        if (product != null) {
+            @QueryParam("after") String after, @QueryParam("product") List<String> product, @Context UriInfo uri) {
+        if (!product.isEmpty()) {
             List<Claim> holding =
                     claims.holdingFor(product).stream().limit(SIZE).toList();
             return Lists.answer(new Slice<>(views.of(holding), null, null).map(this::answer), uri);

@@ -10,7 +10,9 @@ import java.util.List;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.Messages;
 import org.inglenook.platform.web.Redirects;
+import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claims;
 import org.inglenook.values.Standing;
 import org.inglenook.values.ValueStatement;
@@ -36,6 +38,12 @@ public class OverviewPage {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Site site;
 
     @Inject
     Redirects redirects;
@@ -69,6 +77,15 @@ public class OverviewPage {
 
     public List<ValueStatement> getNotYet() {
         return values.list(ValueStatement.Kind.NOT_YET);
+    }
+
+    /** What the owner puts into a product page; what stands within it shows where there is no claim, or no script. */
+    public String getSnippet() {
+        return """
+                <script async src="%s"></script>
+                <inglenook-claims product="SKU">
+                  <a href="%s">%s</a>
+                </inglenook-claims>""".formatted(site.url("/embed.js"), site.url("/values"), messages.text("values.page.title"));
     }
 
     public void moveUp(long id) {

@@ -76,7 +76,7 @@ class ValuesMarkupTest {
         ShopProfile shop =
                 new ShopProfile("Trois Figuiers", "https://shop.example", Locale.ENGLISH, ZoneId.of("Europe/Paris"));
         String json = new ValuesMarkup(shop, "https://shop.example/our")
-                .of(List.of(new ClaimView(claim, List.of(), today)), "/values");
+                .of(List.of(new ClaimView(claim, List.of(), today, shop.getTimeZone())), "/values");
         return Json.createReader(new StringReader(json)).readObject().getJsonObject("mainEntity");
     }
 }
