@@ -86,10 +86,14 @@ public final class PictureView {
         return height > width;
     }
 
+    /** The smallest width in which it is kept that is at least this, else the widest. */
+    int width(int atLeast) {
+        return Arrays.stream(widths).filter(w -> w >= atLeast).findFirst().orElse(width);
+    }
+
     /** The address, under the context root, of the smallest variant that is at least this wide, else of the widest. */
     public String path(int atLeast) {
-        int chosen = Arrays.stream(widths).filter(w -> w >= atLeast).findFirst().orElse(width);
-        return address(chosen);
+        return address(width(atLeast));
     }
 
     /** The value of an {@code img}'s {@code srcset}. */

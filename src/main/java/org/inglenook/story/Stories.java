@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.platform.Cursor;
@@ -28,6 +29,9 @@ public class Stories {
 
     @Inject
     Chapters chapters;
+
+    @Inject
+    ChapterAddresses addresses;
 
     @Inject
     Event<PageChanged> changed;
@@ -158,6 +162,25 @@ public class Stories {
                 .getResultList();
     }
 
+    /** What the last publishes brought, the last first; a publish that changed nothing is no news. */
+    public List<StoryNews> news(int most) {
+        List<StoryRevision> published = em.createQuery(
+                        "select r from StoryRevision r where r.kind = :published order by r.number desc",
+                        StoryRevision.class)
+                .setParameter("published", StoryRevision.Kind.PUBLISHED)
+                .setMaxResults(most + 1)
+                .getResultList();
+        List<StoryNews> news = new ArrayList<>();
+        StoryContent before = null;
+        for (int i = published.size() - 1; i >= 0; i--) {
+            if (i < most) {
+                news.add(0, StoryNews.of(published.get(i), before));
+            }
+            before = published.get(i).content();
+        }
+        return news.stream().filter(some -> !some.isNothing()).toList();
+    }
+
     /** The last ones first, page by page. */
     public Slice<StoryRevision> page(String after, int size) {
         long below = Cursor.parseAny(after).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
@@ -191,6 +214,9 @@ public class Stories {
 
     private StoryRevision keep(StoryRevision revision) {
         em.persist(revision);
+        if (revision.isPublished()) {
+            addresses.give(revision.content());
+        }
         // What was planned is older than what was decided now.
         PublishPlans.waiting(em).ifPresent(plan -> plan.cancel(clock.instant()));
         em.flush();

@@ -9,6 +9,8 @@ import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inglenook.identity.MemberCard;
@@ -40,6 +42,9 @@ public class StoryDemo implements DemoPart {
 
     @Inject
     Chapters chapters;
+
+    @Inject
+    ChapterAddresses addresses;
 
     @Inject
     Pictures pictures;
@@ -133,7 +138,16 @@ public class StoryDemo implements DemoPart {
             return;
         }
         records.ids(CHAPTER).forEach(chapters::erase);
-        records.ids(REVISION).forEach(number -> em.remove(stories.revision(number.intValue())));
+        Set<Long> shown = new HashSet<>(records.ids(CHAPTER));
+        records.ids(REVISION).forEach(number -> {
+            StoryRevision revision = stories.revision(number.intValue());
+            revision.content().chapters().forEach(chapter -> shown.add(chapter.id()));
+            em.remove(revision);
+        });
+        em.flush();
+        stories.published().map(StoryRevision::content).ifPresent(left -> left.chapters()
+                .forEach(chapter -> shown.remove(chapter.id())));
+        shown.forEach(addresses::forget);
         records.ids(PICTURE).forEach(pictures::remove);
         takeBackOpening(!records.ids(DRAFT).isEmpty());
         em.flush();

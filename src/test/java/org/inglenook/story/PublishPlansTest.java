@@ -29,7 +29,7 @@ class PublishPlansTest extends OnBothDatabases {
     private MovableClock clock;
 
     PublishPlansTest() {
-        super("PublishPlan", "StoryRevision", "StoryDraft", "ShopProfile");
+        super("PublishPlan", "StoryRevision", "ChapterAddress", "StoryDraft", "ShopProfile");
     }
 
     @BeforeEach

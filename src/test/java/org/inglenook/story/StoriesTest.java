@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
+import org.inglenook.Wiring;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.StaleTextException;
@@ -26,7 +28,7 @@ class StoriesTest extends OnBothDatabases {
     private final FiredEvents<PageChanged> changed = new FiredEvents<>();
 
     StoriesTest() {
-        super("StoryRevision", "Chapter", "StoryDraft");
+        super("StoryRevision", "ChapterAddress", "Chapter", "StoryDraft");
     }
 
     @AfterEach
@@ -117,6 +119,69 @@ class StoriesTest extends OnBothDatabases {
             assertEquals("First", revision.content().headline());
             assertEquals("Second", stories.draft().answers().headline());
         });
+    }
+
+    @Test
+    void chapterKeepsTheAddressOfItsFirstTitle() {
+        answer("Headline");
+        long rain = add("The stall in the rain");
+        long twin = add("The stall in the rain");
+        long odd = add("Chapter 7");
+        with(stories -> stories.publish(OWNER));
+        with(stories -> stories.chapters.rewrite(rain, text("Sun at last"), 1));
+        with(stories -> stories.publish(OWNER));
+
+        with(stories -> {
+            StoryContent story = stories.published().orElseThrow().content();
+            assertEquals(
+                    Map.of(
+                            rain, "/story/the-stall-in-the-rain",
+                            twin, "/story/the-stall-in-the-rain-2",
+                            odd, "/story/chapter-7-1"),
+                    stories.addresses.of(story));
+            assertEquals(
+                    rain, stories.addresses.chapterAt("the-stall-in-the-rain").orElseThrow());
+            assertEquals(7L, stories.addresses.chapterAt("chapter-7").orElseThrow());
+            assertTrue(stories.addresses.chapterAt("nothing").isEmpty());
+        });
+    }
+
+    @Test
+    void chapterFromBeforeTheAddressesIsFoundByItsNumber() {
+        answer("Headline");
+        long rain = add("The stall in the rain");
+        with(stories ->
+                assertEquals(Map.of(rain, "/story/chapter-" + rain), stories.addresses.of(stories.draftContent())));
+    }
+
+    @Test
+    void newsSayWhatEachPublishBrought() {
+        answer("Headline");
+        long rain = add("Rain");
+        long figs = add("Figs");
+        with(stories -> stories.publish(OWNER));
+        with(stories -> stories.publish(OWNER));
+        with(stories -> stories.chapters.rewrite(rain, text("More rain"), 1));
+        with(stories -> stories.chapters.remove(figs));
+        add("Olives");
+        with(stories -> stories.publish(OWNER));
+
+        with(stories -> {
+            List<StoryNews> news = stories.news(20);
+            assertEquals(
+                    List.of(3, 1),
+                    news.stream().map(some -> some.revision().getNumber()).toList());
+            assertEquals(List.of("Olives"), named(news.get(0).added()));
+            assertEquals(List.of("More rain"), named(news.get(0).rewritten()));
+            assertEquals(List.of("Figs"), named(news.get(0).left()));
+            assertFalse(news.get(0).opening());
+            assertTrue(news.get(1).first());
+            assertFalse(stories.news(1).get(0).first(), "the one before is known though it is not told");
+        });
+    }
+
+    private static List<String> named(List<ChapterContent> chapters) {
+        return chapters.stream().map(ChapterContent::title).toList();
     }
 
     @Test
@@ -332,13 +397,8 @@ class StoriesTest extends OnBothDatabases {
     }
 
     private Stories stories(EntityManager em) {
-        Stories stories = new Stories();
-        stories.em = em;
-        stories.clock = clock;
+        Stories stories = new Wiring(em, clock).get(Stories.class);
         stories.changed = changed;
-        stories.chapters = new Chapters();
-        stories.chapters.em = em;
-        stories.chapters.clock = clock;
         return stories;
     }
 }

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
-import org.inglenook.platform.PageChanged;
+import org.inglenook.Wiring;
 import org.inglenook.platform.SearchDocument;
 import org.inglenook.platform.SearchSource.Changes;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class StorySearchTest extends OnBothDatabases {
     private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
 
     StorySearchTest() {
-        super("StoryRevision", "Chapter", "StoryDraft");
+        super("StoryRevision", "ChapterAddress", "Chapter", "StoryDraft");
     }
 
     @Test
@@ -208,16 +207,6 @@ class StorySearchTest extends OnBothDatabases {
     }
 
     private StorySearch search(EntityManager em) {
-        StorySearch search = new StorySearch();
-        search.em = em;
-        search.clock = clock;
-        search.stories = new Stories();
-        search.stories.em = em;
-        search.stories.clock = clock;
-        search.stories.changed = new FiredEvents<PageChanged>();
-        search.stories.chapters = new Chapters();
-        search.stories.chapters.em = em;
-        search.stories.chapters.clock = clock;
-        return search;
+        return new Wiring(em, clock).get(StorySearch.class);
     }
 }

@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.inglenook.media.PictureView;
+import org.inglenook.platform.SafeHtml;
 import org.inglenook.story.ChapterKind;
 import org.inglenook.story.ChapterPart;
 import org.inglenook.story.StoryContent.ChapterContent;
 
 /** A chapter as a page draws it. */
 public final class ChapterView {
+
+    private static final int BEGINNING = 180;
 
     private final ChapterContent content;
     private final PictureView picture;
@@ -27,6 +30,10 @@ public final class ChapterView {
         }
         this.parts = List.copyOf(views);
         this.map = content.kind() == ChapterKind.PLACES ? PlaceMap.of(parts) : null;
+    }
+
+    public Long getId() {
+        return content.id();
     }
 
     /** In small letters, as the name of the page's piece that draws it. */
@@ -65,7 +72,7 @@ public final class ChapterView {
     }
 
     /** The first picture that is to be seen in it, or null. */
-    PictureView firstPicture() {
+    public PictureView getFirstPicture() {
         return picture != null
                 ? picture
                 : parts.stream()
@@ -73,6 +80,13 @@ public final class ChapterView {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Its first words, for where it is shared or found. */
+    public String getBeginning() {
+        String words = SafeHtml.words(content.html());
+        int end = words.length() <= BEGINNING ? -1 : words.lastIndexOf(' ', BEGINNING);
+        return end < 0 ? words.substring(0, Math.min(words.length(), BEGINNING)) : words.substring(0, end) + "…";
     }
 
     public String getCaption() {

@@ -74,7 +74,7 @@ public final class StoryView {
         return picture != null
                 ? picture
                 : chapters.stream()
-                        .map(ChapterView::firstPicture)
+                        .map(ChapterView::getFirstPicture)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);

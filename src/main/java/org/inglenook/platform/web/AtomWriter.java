@@ -1,0 +1,116 @@
+package org.inglenook.platform.web;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes an Atom feed (RFC 4287), entry by entry; what XML can't carry is left out of texts. */
+public final class AtomWriter {
+
+    /**
+     * One entry.
+     *
+     * @param id stays the same for ever
+     * @param link the page that it is about
+     * @param summary plain words; may be empty
+     * @param term a category's name, or null
+     * @param label the category in words
+     */
+    public record Entry(
+            String id,
+            String title,
+            Instant published,
+            Instant updated,
+            String link,
+            String author,
+            String summary,
+            String term,
+            String label) {}
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    /**
+     * @param self the feed's own address
+     * @param page the page that it follows, and its id
+     * @param subtitle may be empty
+     */
+    public AtomWriter(String self, String page, String title, String subtitle, Instant updated) {
+        try {
+            xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("feed");
+            xml.writeDefaultNamespace(ATOM);
+            element("id", page);
+            element("title", title);
+            if (!subtitle.isEmpty()) {
+                element("subtitle", subtitle);
+            }
+            element("updated", updated.toString());
+            link("self", self);
+            link("alternate", page);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public AtomWriter add(Entry entry) {
+        try {
+            xml.writeStartElement("entry");
+            element("id", entry.id());
+            element("title", entry.title());
+            element("published", entry.published().toString());
+            element("updated", entry.updated().toString());
+            link("alternate", entry.link());
+            xml.writeStartElement("author");
+            element("name", entry.author());
+            xml.writeEndElement();
+            if (entry.term() != null) {
+                xml.writeEmptyElement("category");
+                xml.writeAttribute("term", entry.term());
+                xml.writeAttribute("label", clean(entry.label()));
+            }
+            if (!entry.summary().isEmpty()) {
+                element("summary", entry.summary());
+            }
+            xml.writeEndElement();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The whole feed; nothing can be added afterwards. */
+    public String end() {
+        try {
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            return text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void element(String name, String words) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(clean(words));
+        xml.writeEndElement();
+    }
+
+    private void link(String rel, String href) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", rel);
+        xml.writeAttribute("href", href);
+    }
+
+    private static String clean(String words) {
+        return NOT_XML.matcher(words).replaceAll("");
+    }
+}

@@ -1,0 +1,81 @@
+package org.inglenook.story.web;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.Optional;
+import org.inglenook.media.PictureView;
+import org.inglenook.platform.JsonBuilders;
+import org.inglenook.platform.ShopProfile;
+import org.inglenook.story.ChapterAddress;
+import org.inglenook.story.StoryRevision;
+
+/** A chapter for machines: schema.org's Article, part of the story's page, and the way to it. */
+final class ChapterMarkup {
+
+    private final ShopProfile shop;
+    private final String root;
+
+    /** @param root public address of the context root */
+    ChapterMarkup(ShopProfile shop, String root) {
+        this.shop = shop;
+        this.root = root;
+    }
+
+    /** @param first when it was first published, if that is known */
+    String of(ChapterView chapter, String path, StoryRevision revision, Optional<ChapterAddress> first) {
+        Instant published = first.map(ChapterAddress::getGivenAt).orElse(revision.getMadeAt());
+        JsonObjectBuilder article = JsonBuilders.object()
+                .add("@type", "Article")
+                .add("@id", root + path)
+                .add("url", root + path)
+                .add("mainEntityOfPage", root + path)
+                .add("headline", chapter.getTitle())
+                .add("inLanguage", shop.getLanguageTag())
+                .add("datePublished", published.toString())
+                .add("dateModified", revision.getMadeAt().toString())
+                .add("isPartOf", JsonBuilders.object().add("@id", root + "/story"))
+                .add("author", organization())
+                .add("publisher", organization());
+        PictureView picture = chapter.getFirstPicture();
+        if (picture != null) {
+            article.add("image", image(picture));
+        }
+        return JsonBuilders.object()
+                .add("@context", "https://schema.org")
+                .add("@graph", JsonBuilders.array().add(article).add(way(chapter, path, revision)))
+                .build()
+                .toString();
+    }
+
+    private JsonObjectBuilder organization() {
+        return JsonBuilders.object()
+                .add("@type", "Organization")
+                .add("@id", root + "/story#organization")
+                .add("name", shop.getName())
+                .add("url", shop.getAddress().isEmpty() ? root + "/story" : shop.getAddress());
+    }
+
+    private JsonObjectBuilder image(PictureView picture) {
+        return JsonBuilders.object()
+                .add("@type", "ImageObject")
+                .add("url", root + picture.path(picture.getWidth()))
+                .add("width", picture.getWidth())
+                .add("height", picture.getHeight());
+    }
+
+    private JsonObjectBuilder way(ChapterView chapter, String path, StoryRevision revision) {
+        JsonArrayBuilder steps = JsonBuilders.array()
+                .add(step(1, revision.getHeadline(), "/story"))
+                .add(step(2, chapter.getTitle(), path));
+        return JsonBuilders.object().add("@type", "BreadcrumbList").add("itemListElement", steps);
+    }
+
+    private JsonObjectBuilder step(int position, String name, String path) {
+        return JsonBuilders.object()
+                .add("@type", "ListItem")
+                .add("position", position)
+                .add("name", name)
+                .add("item", root + path);
+    }
+}

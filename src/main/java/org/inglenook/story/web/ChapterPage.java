@@ -1,0 +1,90 @@
+package org.inglenook.story.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.PageTags;
+import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.web.Param;
+import org.inglenook.platform.web.Site;
+import org.inglenook.story.ChapterAddresses;
+import org.inglenook.story.Stories;
+import org.inglenook.story.StoryRevision;
+
+/** One chapter of the published story by itself, to be linked and shared. */
+@Named
+@RequestScoped
+@Address("/story/{slug}")
+public class ChapterPage {
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    ChapterAddresses addresses;
+
+    @Inject
+    StoryViews views;
+
+    @Inject
+    ShownProfile profile;
+
+    @Inject
+    Site site;
+
+    @Inject
+    PageTags tags;
+
+    @Inject
+    @Param
+    String slug;
+
+    private StoryRevision revision;
+    private StoryView story;
+    private int place;
+
+    @PostConstruct
+    void load() {
+        tags.add("story", "pictures", "profile");
+        Long id = addresses.chapterAt(slug).orElseThrow(DomainException::notFound);
+        revision = stories.published().orElseThrow(DomainException::notFound);
+        story = views.of(revision.content());
+        place = story.getChapters().stream().map(ChapterView::getId).toList().indexOf(id);
+        if (place < 0) {
+            throw new DomainException(DomainException.Kind.GONE, "story.chapter.error.left");
+        }
+    }
+
+    public StoryView getStory() {
+        return story;
+    }
+
+    public StoryRevision getRevision() {
+        return revision;
+    }
+
+    public ChapterView getChapter() {
+        return story.getChapters().get(place);
+    }
+
+    /** The chapter before it, or null. */
+    public ChapterView getPrevious() {
+        return place == 0 ? null : story.getChapters().get(place - 1);
+    }
+
+    /** The chapter after it, or null. */
+    public ChapterView getNext() {
+        List<ChapterView> chapters = story.getChapters();
+        return place + 1 == chapters.size() ? null : chapters.get(place + 1);
+    }
+
+    public String getJsonLd() {
+        String path = addresses.of(revision.content()).get(getChapter().getId());
+        return new ChapterMarkup(profile.get(), site.url(""))
+                .of(getChapter(), path, revision, addresses.find(getChapter().getId()));
+    }
+}
