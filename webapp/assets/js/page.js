@@ -51,5 +51,6 @@ document.getElementById('problems')?.focus();
 const here = new URL(location.href);
 if (here.searchParams.has('said')) {
   here.searchParams.delete('said');
+  here.searchParams.delete('undo');
   history.replaceState(null, '', here);
 }

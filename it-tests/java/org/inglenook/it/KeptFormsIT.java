@@ -143,12 +143,12 @@ class KeptFormsIT {
         refuse("Seen over HTTP");
         String place = chapter.replaceAll(".*/", "chapter:");
 
-        Api.Answer answer = Api.owner().get("kept-forms/" + place);
+        Api.Answer answer = Api.owner().get("kept-forms?place=" + place);
 
         assertEquals(200, answer.status());
         assertTrue(answer.text().contains("Seen over HTTP"), answer::text);
-        assertEquals(401, Api.anonymous().get("kept-forms/" + place).status());
-        assertEquals(404, Api.owner().get("kept-forms/no%20place").status());
+        assertEquals(401, Api.anonymous().get("kept-forms?place=" + place).status());
+        assertEquals(404, Api.owner().get("kept-forms?place=no%20place").status());
     }
 
     /** Sends the form with a title that will do and a year that won't: it is refused, and kept. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.inglenook.platform.Writer;
 
@@ -20,6 +21,11 @@ class StudioWriter implements Writer {
     @Override
     public long id() {
         return caller.requireMember();
+    }
+
+    @Override
+    public Optional<Long> known() {
+        return caller.memberId();
     }
 
     @Override

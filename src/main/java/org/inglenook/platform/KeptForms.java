@@ -123,6 +123,17 @@ public class KeptForms {
                 .getResultList();
     }
 
+    /** What a member typed anywhere and never saved, the last first. */
+    public List<KeptForm> unsaved(long memberId) {
+        return em.createQuery(
+                        "select k from KeptForm k where k.memberId = :member and k.keptAt is not null"
+                                + " and k.savedAt is null order by k.keptAt desc, k.id desc",
+                        KeptForm.class)
+                .setParameter("member", memberId)
+                .setMaxResults(SHOWN)
+                .getResultList();
+    }
+
     /** Other windows in which the same text is open now, anybody's. */
     public List<KeptForm> openElsewhere(String place, String window) {
         Instant now = clock.instant();

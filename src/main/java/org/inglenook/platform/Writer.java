@@ -2,6 +2,7 @@ package org.inglenook.platform;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who sits before the studio's forms; told by the room that knows members. */
 public interface Writer {
@@ -12,6 +13,9 @@ public interface Writer {
      * @throws DomainException {@code SIGN_IN} when nobody is signed in
      */
     long id();
+
+    /** The member who makes this request, if anybody is signed in. */
+    Optional<Long> known();
 
     /** The names of members, by their ids; who is a member no more is missing. */
     Map<Long, String> names(Collection<Long> ids);

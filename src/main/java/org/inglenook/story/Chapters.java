@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.StaleTextException;
 
 /** The chapters of the draft, in their order. */
@@ -24,6 +25,9 @@ public class Chapters {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    EarlierTexts earlier;
 
     @Inject
     Clock clock;
@@ -64,8 +68,16 @@ public class Chapters {
         if (chapter.getEdition() != edition) {
             throw new StaleTextException();
         }
-        chapter.rewrite(text, clock.instant());
+        rewrite(chapter, text);
         return chapter;
+    }
+
+    private void rewrite(Chapter chapter, ChapterText text) {
+        if (!chapter.text().equals(text)) {
+            earlier.keep(
+                    ChapterEditions.place(chapter.getId()), StoryContent.ChapterContent.of(chapter), clock.instant());
+        }
+        chapter.rewrite(text, clock.instant());
     }
 
     public void moveUp(long id) {
@@ -127,7 +139,7 @@ public class Chapters {
             return chapter;
         }
         if (!chapter.text().equals(content.text())) {
-            chapter.rewrite(content.text(), clock.instant());
+            rewrite(chapter, content.text());
         }
         chapter.putBack(position);
         return chapter;
@@ -136,6 +148,7 @@ public class Chapters {
     /** For good; for the demonstration's own chapters. */
     public void erase(long id) {
         find(id).ifPresent(em::remove);
+        earlier.erase(ChapterEditions.place(id));
     }
 
     private static void number(List<Chapter> chapters) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.Slice;
 import org.inglenook.platform.StaleTextException;
@@ -32,6 +33,9 @@ public class Stories {
 
     @Inject
     ChapterAddresses addresses;
+
+    @Inject
+    EarlierTexts earlier;
 
     @Inject
     Event<PageChanged> changed;
@@ -59,13 +63,20 @@ public class Stories {
         if (draft.getVersion() != version) {
             throw new StaleTextException();
         }
+        answer(draft, answers);
+    }
+
+    private void answer(StoryDraft draft, StoryAnswers answers) {
+        if (!draft.answers().equals(answers) && !draft.answers().isEmpty()) {
+            earlier.keep(OpeningEditions.PLACE, draft.answers(), clock.instant());
+        }
         draft.answer(answers, clock.instant());
     }
 
     /** Replaces the whole draft; what it said before is set aside. */
     public void rewrite(StoryContent content, Long by) {
         setAside(by);
-        draft().answer(content.answers(), clock.instant());
+        answer(draft(), content.answers());
         chapters.become(content.chapters());
     }
 

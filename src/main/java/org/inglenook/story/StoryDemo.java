@@ -19,6 +19,7 @@ import org.inglenook.media.Pictures;
 import org.inglenook.platform.DemoFiles;
 import org.inglenook.platform.DemoPart;
 import org.inglenook.platform.DemoRecords;
+import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
 
 /** The demo shop's story: the opening, its chapters with their pictures, published once. */
@@ -39,6 +40,9 @@ public class StoryDemo implements DemoPart {
 
     @Inject
     Stories stories;
+
+    @Inject
+    EarlierTexts earlier;
 
     @Inject
     Chapters chapters;
@@ -171,6 +175,7 @@ public class StoryDemo implements DemoPart {
             em.remove(draft);
         } else {
             stories.answer(StoryAnswers.none(), draft.getVersion());
+            earlier.erase(OpeningEditions.PLACE);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inglenook.platform.SafeHtml;
+import org.inglenook.platform.WordDifference;
 import org.inglenook.story.StoryContent.ChapterContent;
 
 /**

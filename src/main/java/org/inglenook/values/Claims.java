@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.ShopProfiles;
 import org.inglenook.platform.Slice;
@@ -41,6 +42,9 @@ public class Claims {
 
     @Inject
     ClaimEvidence evidence;
+
+    @Inject
+    EarlierTexts earlier;
 
     @Inject
     ShopProfiles profiles;
@@ -136,6 +140,9 @@ public class Claims {
         }
         ClaimText before = claim.text();
         claim.rewrite(text, clock.instant());
+        if (!before.equals(text)) {
+            earlier.keep(ClaimEditions.place(id), before, clock.instant());
+        }
         if (claim.isPublic()) {
             checkShown(claim);
         }
@@ -211,6 +218,7 @@ public class Claims {
         evidence.eraseOf(id);
         find(id).ifPresent(claim -> {
             em.remove(claim);
+            earlier.erase(ClaimEditions.place(id));
             announce(claim);
         });
     }

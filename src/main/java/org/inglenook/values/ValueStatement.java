@@ -61,6 +61,10 @@ public class ValueStatement {
         edition++;
     }
 
+    public StatementText text() {
+        return new StatementText(title, text);
+    }
+
     public void moveTo(int newPosition) {
         position = newPosition;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.Slice;
 import org.inglenook.platform.StaleTextException;
@@ -32,6 +33,9 @@ public class Values {
 
     @Inject
     Event<PageChanged> changed;
+
+    @Inject
+    EarlierTexts earlier;
 
     @Inject
     Clock clock;
@@ -80,6 +84,9 @@ public class Values {
             throw new StaleTextException();
         }
         String before = whole(statement);
+        if (!statement.text().equals(text)) {
+            earlier.keep(StatementEditions.place(id), statement.text(), clock.instant());
+        }
         statement.rewrite(text);
         String after = whole(statement);
         if (!before.equals(after)) {
@@ -127,6 +134,7 @@ public class Values {
     /** For good; for the demonstration's own. */
     public void erase(long id) {
         find(id).ifPresent(em::remove);
+        earlier.erase(StatementEditions.place(id));
         changed.fire(new PageChanged("values"));
     }
 

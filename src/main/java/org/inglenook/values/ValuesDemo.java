@@ -20,6 +20,7 @@ import java.util.Map;
 import org.inglenook.platform.DemoFiles;
 import org.inglenook.platform.DemoPart;
 import org.inglenook.platform.DemoRecords;
+import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.ShopProfiles;
 
@@ -54,6 +55,9 @@ public class ValuesDemo implements DemoPart {
 
     @Inject
     ShopProfiles profiles;
+
+    @Inject
+    EarlierTexts earlierTexts;
 
     @Inject
     Event<PageChanged> changed;
@@ -184,6 +188,7 @@ public class ValuesDemo implements DemoPart {
         past.evidence = evidence;
         past.changed = changed;
         past.profiles = profiles;
+        past.earlier = earlierTexts;
         past.clock = Clock.fixed(then, ZoneOffset.UTC);
         return past;
     }

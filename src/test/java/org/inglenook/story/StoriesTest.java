@@ -28,7 +28,7 @@ class StoriesTest extends OnBothDatabases {
     private final FiredEvents<PageChanged> changed = new FiredEvents<>();
 
     StoriesTest() {
-        super("StoryRevision", "ChapterAddress", "Chapter", "StoryDraft");
+        super("StoryRevision", "ChapterAddress", "Chapter", "StoryDraft", "EarlierText");
     }
 
     @AfterEach

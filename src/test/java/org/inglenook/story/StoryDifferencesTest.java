@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.inglenook.platform.WordDifference;
 import org.inglenook.story.StoryContent.ChapterContent;
 import org.inglenook.story.StoryDifferences.Line;
 import org.inglenook.story.StoryDifferences.Part;

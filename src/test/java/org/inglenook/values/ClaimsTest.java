@@ -32,7 +32,15 @@ class ClaimsTest extends OnBothDatabases {
     private final FiredEvents<PageChanged> changed = new FiredEvents<>();
 
     ClaimsTest() {
-        super("EvidenceContent", "Evidence", "PictureVariant", "Picture", "Claim", "ValueStatement", "ValuesChange");
+        super(
+                "EvidenceContent",
+                "Evidence",
+                "PictureVariant",
+                "Picture",
+                "Claim",
+                "ValueStatement",
+                "ValuesChange",
+                "EarlierText");
     }
 
     @AfterEach

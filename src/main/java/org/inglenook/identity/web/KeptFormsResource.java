@@ -7,6 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.inglenook.platform.web.Elsewhere;
 import org.inglenook.platform.web.Lists;
 
 /** What the caller typed into the studio's forms and has not saved yet. */
-@Path("kept-forms/{place}")
+@Path("kept-forms")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Allowed(role = Role.MODERATOR, scope = "story")
@@ -36,9 +37,10 @@ public class KeptFormsResource {
     public record Answer(Instant keptAt, List<String> elsewhere) {}
 
     /** A text that was never saved. */
-    public record Unsaved(Instant openedAt, Instant keptAt, boolean aside, Map<String, List<String>> fields) {
+    public record Unsaved(
+            String place, Instant openedAt, Instant keptAt, boolean aside, Map<String, List<String>> fields) {
         static Unsaved of(KeptForm form) {
-            return new Unsaved(form.getOpenedAt(), form.getKeptAt(), form.isAside(), form.fields());
+            return new Unsaved(form.getPlace(), form.getOpenedAt(), form.getKeptAt(), form.isAside(), form.fields());
         }
     }
 
@@ -52,18 +54,18 @@ public class KeptFormsResource {
     Caller caller;
 
     @GET
-    public Lists.Items<Unsaved> unsaved(@PathParam("place") String place) {
+    public Lists.Items<Unsaved> unsaved(@QueryParam("place") String place) {
         caller.requireScope("values");
-        if (!FormWindow.isPlace(place)) {
+        if (place != null && !FormWindow.isPlace(place)) {
             throw DomainException.notFound();
         }
-        return new Lists.Items<>(forms.unsaved(place, caller.requireMember()).stream()
-                .map(Unsaved::of)
-                .toList());
+        List<KeptForm> unsaved =
+                place == null ? forms.unsaved(caller.requireMember()) : forms.unsaved(place, caller.requireMember());
+        return new Lists.Items<>(unsaved.stream().map(Unsaved::of).toList());
     }
 
     @PUT
-    @Path("{window}")
+    @Path("{place}/{window}")
     public Answer keep(@PathParam("place") String place, @PathParam("window") String window, Typed typed) {
         caller.requireScope("values");
         Bodies.present(typed);

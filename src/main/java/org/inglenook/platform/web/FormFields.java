@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.SafeHtml;
+import org.inglenook.platform.WordDifference;
 import org.omnifaces.util.selectitems.SelectItemsCollector;
 import org.primefaces.component.texteditor.TextEditor;
 
@@ -129,16 +130,16 @@ final class FormFields {
         });
     }
 
-    /** Where the two differ, field by field; what has no label of its own is not for people to read. */
+    /** Where the two differ, field by field; what has no label of its own is what the page keeps beside its fields. */
     List<Difference> differences(Map<String, List<String>> mine, Map<String, List<String>> saved) {
         List<Difference> differences = new ArrayList<>();
         mine.forEach((name, texts) -> {
             UIInput input = inputs.get(name);
             Object label = input.getAttributes().get("label");
             List<String> other = saved.getOrDefault(name, List.of());
-            if (label != null && !words(texts).equals(words(other))) {
-                differences.add(new Difference(
-                        label.toString(), shown(input, texts), shown(input, other), input instanceof TextEditor));
+            if (!EDITION.equals(name) && !words(texts).equals(words(other))) {
+                String title = label == null ? message("platform.keep.both.rest") : label.toString();
+                differences.add(new Difference(title, WordDifference.of(shown(input, other), shown(input, texts))));
             }
         });
         return differences;
@@ -169,8 +170,11 @@ final class FormFields {
     }
 
     private String shown(UIInput input, List<String> texts) {
+        if (input instanceof TextEditor) {
+            return texts.stream().map(SafeHtml::lines).collect(Collectors.joining("\n"));
+        }
         if (input instanceof UISelectBoolean) {
-            return PageServices.of(faces).messages().text("platform.keep." + (texts.contains("true") ? "yes" : "no"));
+            return message("platform.keep." + (texts.contains("true") ? "yes" : "no"));
         }
         if (input instanceof UISelectOne || input instanceof UISelectMany) {
             return String.join(
@@ -183,6 +187,10 @@ final class FormFields {
         return input.getConverter() instanceof ReadableText readable
                 ? texts.stream().map(readable::read).collect(Collectors.joining("\n"))
                 : String.join(", ", texts);
+    }
+
+    private String message(String key) {
+        return PageServices.of(faces).messages().text(key);
     }
 
     private List<String> texts(UIInput input, Object value) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.Secrets;
 
@@ -20,6 +22,30 @@ public class Notice {
 
     @Inject
     Messages messages;
+
+    @Inject
+    Earlier earlier;
+
+    /** What can be undone here, for the form to carry, or null. */
+    public String getUndo() {
+        String undo = request.getParameter(Redirects.UNDO);
+        return undoable(undo).isPresent() ? undo : null;
+    }
+
+    public void undo() {
+        long id = undoable(request.getParameter(Redirects.UNDO)).orElseThrow(DomainException::notFound);
+        earlier.undo(id);
+    }
+
+    private Optional<Long> undoable(String undo) {
+        if (undo == null || !undo.matches("\\d{1,18}\\.[\\w-]+")) {
+            return Optional.empty();
+        }
+        String[] parts = undo.split("\\.", 2);
+        return secrets.verify(Redirects.UNDO, parts[0], parts[1])
+                ? Optional.of(Long.valueOf(parts[0]))
+                : Optional.empty();
+    }
 
     /** The sentence, or null. */
     public String getText() {

@@ -16,8 +16,14 @@ public class Redirects {
     /** Query parameter that carries a notice to the next page. */
     public static final String SAYING = "said";
 
+    /** Query parameter that carries what the next page can undo. */
+    public static final String UNDO = "undo";
+
     @Inject
     Secrets secrets;
+
+    @Inject
+    Rewritten rewritten;
 
     /**
      * Sends the browser to an address of ours.
@@ -34,13 +40,17 @@ public class Redirects {
         faces.responseComplete();
     }
 
-    /** The same, and the next page says a sentence once. Signed, so that nobody makes our pages say things. */
+    /** The same, and the next page says a sentence once, with a button to undo what was rewritten, if it was one text. Signed, so that nobody makes our pages say things. */
     public void saying(String path, String key) {
         int hash = path.indexOf('#');
         String place = hash < 0 ? path : path.substring(0, hash);
         String anchor = hash < 0 ? "" : path.substring(hash);
         String notice = key + "~" + secrets.sign("notice", key).substring(0, 16);
+        String undo = rewritten
+                .undoable()
+                .map(id -> "&" + UNDO + "=" + id + "." + secrets.sign(UNDO, id.toString()))
+                .orElse("");
         to(place + (place.contains("?") ? "&" : "?") + SAYING + "=" + URLEncoder.encode(notice, StandardCharsets.UTF_8)
-                + anchor);
+                + undo + anchor);
     }
 }

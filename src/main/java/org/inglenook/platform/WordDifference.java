@@ -1,4 +1,4 @@
-package org.inglenook.story;
+package org.inglenook.platform;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
