@@ -62,7 +62,9 @@ class PublishingIT {
                 .withSecond(0);
         JsonObject plan = ok(owner.put("story/plan", at(at)));
         assertEquals(at.atZone(SHOP).toInstant(), Instant.parse(plan.getString("dueAt")));
-        assertEquals(plan, ok(owner.get("story/plan")));
+        JsonObject read = ok(owner.get("story/plan"));
+        assertEquals(plan.getString("dueAt"), read.getString("dueAt"));
+        assertEquals(plan.getInt("revision"), read.getInt("revision"));
         assertEquals(published, ok(stranger.get("story")));
         assertEquals(
                 "PLANNED",

@@ -26,10 +26,10 @@ public class PlannedPublishing implements Rounds.Round {
         try {
             plans.carryOut();
         } catch (RuntimeException e) {
-            if (!Faults.isOptimisticLock(e) && !Faults.isDuplicateKey(e)) {
+            if (!Faults.isOptimisticLock(e) && !Faults.isDuplicateKey(e) && !Faults.isLockConflict(e)) {
                 throw e;
             }
-            LOG.log(Level.FINE, "Another node published what was due.", e);
+            LOG.log(Level.FINE, "Another node was at it; the next round sees whether anything is left.", e);
         }
     }
 }
