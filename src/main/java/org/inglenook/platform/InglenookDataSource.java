@@ -28,16 +28,28 @@ public class InglenookDataSource implements DataSource {
     }
 
     /** Closes the embedded database so that the next start finds nothing to recover. */
-    static void shutDown(Settings settings) throws SQLException {
-        EmbeddedDataSource derby = derby(settings);
-        derby.setCreateDatabase(null);
-        derby.setShutdownDatabase("shutdown");
-        try (Connection unexpected = derby.getConnection()) {
-            throw new SQLException("The embedded database did not shut down: " + unexpected);
-        } catch (SQLException e) {
-            // 08006 is how Derby says that one database has shut down.
-            if (!"08006".equals(e.getSQLState())) {
-                throw e;
+    /**
+     * Shuts the embedded database down. To be made while the application is open: when the server ends, settings can't be relied upon,
+     * because one of their sources is the data grid, which ends by itself at the same time.
+     */
+    static final class Shutdown {
+
+        private final EmbeddedDataSource derby;
+
+        Shutdown(Settings settings) {
+            derby = derby(settings);
+            derby.setCreateDatabase(null);
+            derby.setShutdownDatabase("shutdown");
+        }
+
+        void run() throws SQLException {
+            try (Connection unexpected = derby.getConnection()) {
+                throw new SQLException("The embedded database did not shut down: " + unexpected);
+            } catch (SQLException e) {
+                // 08006 is how Derby says that one database has shut down.
+                if (!"08006".equals(e.getSQLState())) {
+                    throw e;
+                }
             }
         }
     }

@@ -41,10 +41,14 @@ public class Migrations {
     @Resource(lookup = "java:app/jdbc/inglenook")
     DataSource database;
 
+    private InglenookDataSource.Shutdown shutdown;
+
     @PostConstruct
     void open() {
         settings.check();
-        migrate(database, InglenookDataSource.isEmbedded(settings));
+        boolean embedded = InglenookDataSource.isEmbedded(settings);
+        shutdown = embedded ? new InglenookDataSource.Shutdown(settings) : null;
+        migrate(database, embedded);
     }
 
     /** Runs the one set of scripts; what the two databases name differently is a placeholder. */
@@ -60,9 +64,9 @@ public class Migrations {
 
     @PreDestroy
     void close() {
-        if (InglenookDataSource.isEmbedded(settings)) {
+        if (shutdown != null) {
             try {
-                InglenookDataSource.shutDown(settings);
+                shutdown.run();
             } catch (SQLException e) {
                 LOG.log(
                         Level.WARNING,
