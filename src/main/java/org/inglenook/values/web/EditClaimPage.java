@@ -103,6 +103,13 @@ public class EditClaimPage {
         return view != null && !view.getEvidence().isEmpty();
     }
 
+    /** Whether claims are public and nothing is said of what isn't good enough yet. */
+    public boolean isAlone() {
+        return view != null
+                && view.getClaim().isPublic()
+                && values.list(ValueStatement.Kind.NOT_YET).isEmpty();
+    }
+
     public List<ValueStatement> getValues() {
         return values.list(ValueStatement.Kind.VALUE);
     }
