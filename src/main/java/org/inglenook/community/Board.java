@@ -44,6 +44,8 @@ public class Board {
 
     private Instant lastPostAt;
 
+    private boolean takesQuestions;
+
     protected Board() {}
 
     public Board(String slug, String name, String purpose, Starters starters, int place) {
@@ -57,6 +59,15 @@ public class Board {
         name = newName;
         purpose = newPurpose;
         starters = newStarters;
+    }
+
+    /** Questions about what stands in other rooms come here, or no longer. */
+    public void takeQuestions(boolean taken) {
+        takesQuestions = taken;
+    }
+
+    public boolean isTakesQuestions() {
+        return takesQuestions;
     }
 
     public void moveTo(int newPlace) {

@@ -108,6 +108,18 @@ public class Boards {
         return board;
     }
 
+    /** The board that the owner chose for questions about what stands in other rooms. */
+    public Optional<Board> forQuestions() {
+        return all().stream().filter(Board::isTakesQuestions).findFirst();
+    }
+
+    /** From now on questions come to this board, and to no other. */
+    public void takeQuestions(String slug) {
+        Board chosen = get(slug);
+        all().forEach(board -> board.takeQuestions(board.equals(chosen)));
+        changed.fire(new PageChanged("boards"));
+    }
+
     /** Moves a board one place up, or down. */
     public void move(String slug, boolean up) {
         List<Board> boards = all();

@@ -27,6 +27,8 @@ public class CommunityDemo implements DemoPart {
     private static final String BOARD = "community_board";
     private static final String TOPIC = "community_topic";
 
+    private static final String QUESTIONS = "ask-the-makers";
+
     @PersistenceContext
     EntityManager em;
 
@@ -67,6 +69,7 @@ public class CommunityDemo implements DemoPart {
                     Starters.MEMBERS);
             records.add(BOARD, made.getId());
         }
+        boards.takeQuestions(QUESTIONS);
         list(demo, "topics").forEach(topic -> records.add(TOPIC, tell(topic, records)));
     }
 

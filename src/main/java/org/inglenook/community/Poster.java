@@ -11,6 +11,9 @@ import org.inglenook.identity.Role;
  */
 public record Poster(long memberId, boolean maker) {
 
+    /** Who asked without signing in: the author of a post, and no member. */
+    public static final long VISITOR = 0;
+
     /** The member who makes this request; a visitor is asked to sign in. */
     public static Poster of(Caller caller) {
         return new Poster(caller.requireMember(), caller.isModerator());

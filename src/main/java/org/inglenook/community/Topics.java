@@ -76,6 +76,9 @@ public class Topics {
         em.flush();
         boards.livened(board.getId(), topic.getId(), at, 1);
         changed.fire(new PageChanged("boards", "board:" + board.getId(), "member:" + authorId));
+        if (subject != null) {
+            changed.fire(new PageChanged(subject));
+        }
         return topic;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inglenook.community.Poster;
 import org.inglenook.identity.MemberCard;
 import org.inglenook.identity.Members;
 import org.inglenook.platform.Messages;
@@ -30,7 +31,12 @@ public class Bylines {
         Map<Long, MemberCard> cards = members.cards(wanted);
         tags.add(wanted.stream().map(id -> "member:" + id).toArray(String[]::new));
         String gone = messages.text("community.member.gone");
+        String visitor = messages.text("community.member.visitor");
         return wanted.stream()
-                .collect(Collectors.toMap(id -> id, id -> new Byline(cards.get(id), gone), (a, b) -> a, HashMap::new));
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> new Byline(cards.get(id), id == Poster.VISITOR ? visitor : gone),
+                        (a, b) -> a,
+                        HashMap::new));
     }
 }

@@ -76,6 +76,11 @@ public class StudioBoardsPage {
         redirects.to(HERE);
     }
 
+    public void takeQuestions(String slug) {
+        boards.takeQuestions(slug);
+        redirects.saying(HERE, "community.studio.saved");
+    }
+
     public void remove(String slug) {
         boards.remove(slug);
         redirects.saying(HERE, "community.studio.removed");

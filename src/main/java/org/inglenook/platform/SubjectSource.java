@@ -1,0 +1,13 @@
+package org.inglenook.platform;
+
+import java.util.Optional;
+
+/** A room that has something to talk about; found by CDI. */
+public interface SubjectSource {
+
+    /** The word before the colon in its references. */
+    String kind();
+
+    /** What the public may see of it. */
+    Optional<Subject> find(long id);
+}
