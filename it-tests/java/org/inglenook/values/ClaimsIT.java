@@ -108,6 +108,31 @@ class ClaimsIT {
     }
 
     @Test
+    void anybodyAsksAndTheAnswerStandsUnderTheClaim() {
+        JsonObject claim = published("The linden oil is pressed in Manosque.");
+        String subject = "claim:" + claim.getInt("id");
+        String words = "Who presses the linden oil?";
+        String asked = Json.createObjectBuilder()
+                .add("subject", subject)
+                .add("text", words)
+                .build()
+                .toString();
+        assertEquals(202, stranger.post("questions", asked).status());
+        assertFalse(textOf(page(claim)).contains(words), "it waits for somebody of the shop");
+        assertEquals(401, stranger.get("questions").status());
+        JsonObject waiting = ok(owner.get("questions")).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(question -> question.getString("subject").equals(subject))
+                .findFirst()
+                .orElseThrow();
+
+        String path = "questions/" + waiting.getInt("id") + "/answer";
+        ok(owner.post(path, "{\"markdown\": \"The Vernets do.\"}"));
+        String shown = textOf(page(claim));
+        assertTrue(shown.contains(words) && shown.contains("The Vernets do."), shown);
+        assertEquals(409, owner.post(path, "{\"markdown\": \"Again\"}").status());
+    }
+
+    @Test
     void onlyTheShopsOwnPagesMayReadItsClaims() {
         assertEquals(Optional.of("https://troisfiguiers.example"), readableFor("https://troisfiguiers.example"));
         assertEquals(Optional.empty(), readableFor("https://troisfiguiers.example.evil.example"));
