@@ -99,6 +99,11 @@ public class Chapter {
         return new ChapterText(kind, title, html, year, pictureId, caption, getParts());
     }
 
+    /** What it says, to be translated. */
+    public TranslatedText words() {
+        return TranslatedText.of(text());
+    }
+
     public boolean isRemoved() {
         return removedAt != null;
     }

@@ -49,6 +49,6 @@ class ChapterEditions implements RewrittenTexts {
     }
 
     private static StoryContent story(ChapterContent chapter) {
-        return new StoryContent("", "", "", "", "", null, List.of(chapter));
+        return new StoryContent("", "", "", "", "", null, List.of(chapter), List.of());
     }
 }

@@ -45,7 +45,7 @@ class OpeningEditions implements RewrittenTexts {
     }
 
     private static StoryContent story(StoryAnswers answers) {
-        return StoryContent.of(answers, List.of());
+        return StoryContent.of(answers, List.of(), List.of());
     }
 
     List<Change> changes(StoryContent before, StoryContent now) {

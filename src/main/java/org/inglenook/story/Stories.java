@@ -38,6 +38,9 @@ public class Stories {
     EarlierTexts earlier;
 
     @Inject
+    Translations translations;
+
+    @Inject
     Event<PageChanged> changed;
 
     @Inject
@@ -54,7 +57,9 @@ public class Stories {
     }
 
     public StoryContent draftContent() {
-        return StoryContent.of(draft().answers(), chapters.list());
+        StoryDraft draft = draft();
+        List<Chapter> originals = chapters.list();
+        return StoryContent.of(draft.answers(), originals, translations.of(draft, originals));
     }
 
     /** @param version the draft's version when the writer opened it */
@@ -73,11 +78,27 @@ public class Stories {
         draft.answer(answers, clock.instant());
     }
 
-    /** Replaces the whole draft; what it said before is set aside. */
+    /** Replaces the whole draft; what it said before is set aside. Translations that it leaves out stay. */
     public void rewrite(StoryContent content, Long by) {
+        replace(content, by);
+        translations.become(content.translations(), draft());
+    }
+
+    private void replace(StoryContent content, Long by) {
         setAside(by);
         answer(draft(), content.answers());
         chapters.become(content.chapters());
+        em.flush();
+    }
+
+    private void takeUp(StoryContent content, Long by) {
+        replace(content, by);
+        List<Long> there = chapters.list().stream().map(Chapter::getId).toList();
+        List<StoryLanguage> languages = content.translations().stream()
+                .map(language -> language.within(there))
+                .toList();
+        translations.become(languages, draft());
+        translations.keepOnly(languages);
     }
 
     /** What readers see, if anything. */
@@ -158,12 +179,12 @@ public class Stories {
     public void discard(Long by) {
         StoryRevision published =
                 published().orElseThrow(() -> new DomainException(INVALID, "story.publish.error.nothing"));
-        rewrite(published.content(), by);
+        takeUp(published.content(), by);
     }
 
     /** The draft becomes what this revision says; what it said is set aside. */
     public void takeUp(int number, Long by) {
-        rewrite(revision(number).content(), by);
+        takeUp(revision(number).content(), by);
     }
 
     /** The last ones first. */

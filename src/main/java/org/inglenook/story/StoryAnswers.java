@@ -24,6 +24,11 @@ public record StoryAnswers(String headline, String lead, String why, String how,
         return new StoryAnswers("", "", "", "", "", null);
     }
 
+    /** To be translated: a picture needs no words of its own here. */
+    public StoryAnswers words() {
+        return new StoryAnswers(headline, lead, why, how, what, null);
+    }
+
     boolean isEmpty() {
         return (headline + lead + why + how + what).isEmpty();
     }

@@ -10,7 +10,8 @@ public record StoryContent(
         String how,
         String what,
         Long pictureId,
-        List<ChapterContent> chapters) {
+        List<ChapterContent> chapters,
+        List<StoryLanguage> translations) {
 
     /** A chapter within it. The id stays the same from draft to revision and back. */
     public record ChapterContent(
@@ -45,6 +46,12 @@ public record StoryContent(
             return "chapter-" + id;
         }
 
+        /** The same chapter in other words. */
+        ChapterContent saying(TranslatedText words) {
+            return new ChapterContent(
+                    id, kind, words.title(), words.html(), year, pictureId, words.caption(), words.over(parts));
+        }
+
         ChapterText text() {
             return new ChapterText(kind, title, html, year, pictureId, caption, parts);
         }
@@ -52,9 +59,10 @@ public record StoryContent(
 
     public StoryContent {
         chapters = chapters == null ? List.of() : List.copyOf(chapters);
+        translations = translations == null ? List.of() : List.copyOf(translations);
     }
 
-    static StoryContent of(StoryAnswers answers, List<Chapter> chapters) {
+    static StoryContent of(StoryAnswers answers, List<Chapter> chapters, List<StoryLanguage> translations) {
         return new StoryContent(
                 answers.headline(),
                 answers.lead(),
@@ -62,7 +70,8 @@ public record StoryContent(
                 answers.how(),
                 answers.what(),
                 answers.pictureId(),
-                chapters.stream().map(ChapterContent::of).toList());
+                chapters.stream().map(ChapterContent::of).toList(),
+                translations);
     }
 
     public StoryAnswers answers() {

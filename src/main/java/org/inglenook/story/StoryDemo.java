@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.inglenook.platform.DemoPart;
 import org.inglenook.platform.DemoRecords;
 import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.story.TranslatedText.PartWords;
 
 /** The demo shop's story: the opening, its chapters with their pictures, published once. */
 @ApplicationScoped
@@ -51,6 +53,9 @@ public class StoryDemo implements DemoPart {
     ChapterAddresses addresses;
 
     @Inject
+    Translations translations;
+
+    @Inject
     Pictures pictures;
 
     @Inject
@@ -72,6 +77,9 @@ public class StoryDemo implements DemoPart {
         }
         stories.answer(answers(story), stories.draft().getVersion());
         story.getJsonArray("chapters").getValuesAs(JsonObject.class).forEach(chapter -> add(chapter, records));
+        JsonObject french = files.room("story-fr");
+        translations.write("fr", Translations.OPENING, answers(french), Translation.mark(answers(story)), 0);
+        french.getJsonArray("chapters").getValuesAs(JsonObject.class).forEach(chapter -> translate(chapter, records));
         Long owner = members.owner().map(MemberCard::id).orElse(null);
         records.add(REVISION, stories.publish(owner).getNumber());
     }
@@ -91,6 +99,26 @@ public class StoryDemo implements DemoPart {
         long id = chapters.add(text).getId();
         records.add(CHAPTER, id);
         records.add("chapter:" + chapter.getString("key"), id);
+    }
+
+    /** One whose original changed after it was translated has no mark that fits. */
+    private void translate(JsonObject chapter, DemoRecords records) {
+        Chapter original =
+                chapters.get(records.ids("chapter:" + chapter.getString("key")).get(0));
+        List<ChapterPart> originals = original.getParts();
+        List<PartWords> parts = parts(chapter)
+                .map(part -> new PartWords(
+                        originals.get(part.getInt("of") - 1).id(),
+                        part.getString("title", ""),
+                        part.getString("detail", ""),
+                        part.getString("words", "")))
+                .toList();
+        String html = chapter.getJsonArray("text").getValuesAs(JsonString::getString).stream()
+                .collect(Collectors.joining("\n"));
+        TranslatedText text =
+                new TranslatedText(chapter.getString("title"), html, chapter.getString("caption", ""), parts);
+        String mark = chapter.getBoolean("older", false) ? "" : Translation.mark(original.words());
+        translations.write("fr", String.valueOf(original.getId()), text, mark, 0);
     }
 
     private static Stream<JsonObject> parts(JsonObject chapter) {
@@ -141,6 +169,7 @@ public class StoryDemo implements DemoPart {
         if (records.ids(REVISION).isEmpty()) {
             return;
         }
+        records.ids(CHAPTER).forEach(id -> translations.erase(String.valueOf(id)));
         records.ids(CHAPTER).forEach(chapters::erase);
         Set<Long> shown = new HashSet<>(records.ids(CHAPTER));
         records.ids(REVISION).forEach(number -> {
@@ -171,6 +200,7 @@ public class StoryDemo implements DemoPart {
         if (!draft.answers().equals(answers(files.room("story")))) {
             return;
         }
+        translations.erase(Translations.OPENING);
         if (ours) {
             em.remove(draft);
         } else {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
@@ -28,7 +29,7 @@ class StoriesTest extends OnBothDatabases {
     private final FiredEvents<PageChanged> changed = new FiredEvents<>();
 
     StoriesTest() {
-        super("StoryRevision", "ChapterAddress", "Chapter", "StoryDraft", "EarlierText");
+        super("StoryRevision", "Translation", "ChapterAddress", "Chapter", "StoryDraft", "EarlierText");
     }
 
     @AfterEach
@@ -371,6 +372,111 @@ class StoriesTest extends OnBothDatabases {
             stories.discard(OWNER);
         });
         with(stories -> assertEquals(text, stories.chapters.get(places).text()));
+    }
+
+    @Test
+    void translationIsOlderOnceTheWordsOfTheOriginalChange() {
+        answer("Headline");
+        long chapter = add("The stall");
+        translate(chapter, "L’étal");
+        with(stories -> {
+            stories.chapters.moveUp(chapter);
+            assertFalse(french(stories).chapters().get(0).older());
+            assertTrue(stories.isDraftAhead());
+        });
+
+        with(stories -> stories.chapters.rewrite(chapter, text("The stall in the rain"), 1));
+        with(stories -> assertTrue(french(stories).chapters().get(0).older()));
+        with(stories -> stories.chapters.rewrite(chapter, text("The stall"), 2));
+        with(stories -> assertFalse(french(stories).chapters().get(0).older(), "the original says the same again"));
+    }
+
+    @Test
+    void allLanguagesArePublishedTogetherAndComeBackWithTheirRevision() {
+        answer("Headline");
+        long chapter = add("The stall");
+        with(stories -> stories.translations.write(
+                "fr",
+                Translations.OPENING,
+                new StoryAnswers("Titre", "", "", "", "", null),
+                Translation.mark(stories.draft().answers().words()),
+                0));
+        with(stories -> stories.publish(OWNER));
+        translate(chapter, "L’étal");
+        with(stories -> assertEquals(
+                List.of(),
+                stories.published()
+                        .orElseThrow()
+                        .content()
+                        .translations()
+                        .get(0)
+                        .chapters()));
+
+        with(stories -> stories.discard(OWNER));
+        with(stories -> {
+            assertFalse(stories.isDraftAhead());
+            assertEquals(List.of(), french(stories).chapters());
+            assertEquals("Titre", french(stories).opening().headline());
+        });
+        with(stories -> stories.takeUp(2, OWNER));
+        with(stories -> assertEquals("L’étal", french(stories).chapters().get(0).title()));
+    }
+
+    @Test
+    void whatIsNotTranslatedIsReadInTheOriginal() {
+        answer("Headline");
+        long stall = add("The stall");
+        long figs = add("The figs");
+        translate(stall, "L’étal");
+        with(stories -> {
+            StoryReading reading = StoryReading.of(stories.draftContent(), "fr");
+            assertEquals("fr", reading.language());
+            assertFalse(reading.openingTranslated());
+            assertEquals(
+                    List.of("L’étal", "The figs"),
+                    reading.content().chapters().stream()
+                            .map(ChapterContent::title)
+                            .toList());
+            assertEquals(Set.of(figs), reading.original());
+            assertEquals(null, StoryReading.of(stories.draftContent(), "it").language());
+        });
+    }
+
+    @Test
+    void secondTranslatorIsToldAndOverwritesNothing() {
+        long chapter = add("The stall");
+        translate(chapter, "L’étal");
+        assertThrows(StaleTextException.class, () -> translate(chapter, "Le stand"));
+        with(stories -> assertEquals(
+                "story.language.error.unknown",
+                assertThrows(DomainException.class, () -> Translations.tag("<b>"))
+                        .key()));
+    }
+
+    @Test
+    void translationsThatANewDraftLeavesOutStay() {
+        answer("Headline");
+        long chapter = add("The stall");
+        translate(chapter, "L’étal");
+        with(stories -> {
+            StoryContent draft = stories.draftContent();
+            stories.rewrite(
+                    new StoryContent(draft.headline(), "", "", "", "", null, draft.chapters(), List.of()), OWNER);
+        });
+        with(stories -> assertEquals("L’étal", french(stories).chapters().get(0).title()));
+    }
+
+    private void translate(long chapter, String title) {
+        with(stories -> stories.translations.write(
+                "fr",
+                String.valueOf(chapter),
+                new TranslatedText(title, "<p>Le savon se mouille.</p>", "", List.of()),
+                Translation.mark(stories.chapters.get(chapter).words()),
+                0));
+    }
+
+    private static StoryLanguage french(Stories stories) {
+        return stories.draftContent().translations().get(0);
     }
 
     private void with(Consumer<Stories> work) {

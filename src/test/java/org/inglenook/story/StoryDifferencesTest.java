@@ -134,6 +134,6 @@ class StoryDifferencesTest {
     }
 
     private static StoryContent story(String headline, ChapterContent... chapters) {
-        return new StoryContent(headline, "", "", "", "", null, Arrays.asList(chapters));
+        return new StoryContent(headline, "", "", "", "", null, Arrays.asList(chapters), List.of());
     }
 }

@@ -24,7 +24,7 @@ class StorySearchTest extends OnBothDatabases {
     private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
 
     StorySearchTest() {
-        super("StoryRevision", "ChapterAddress", "Chapter", "StoryDraft", "EarlierText");
+        super("StoryRevision", "Translation", "ChapterAddress", "Chapter", "StoryDraft", "EarlierText");
     }
 
     @Test

@@ -20,8 +20,15 @@ public final class ChapterView {
     private final PictureView picture;
     private final List<PartView> parts;
     private final PlaceMap map;
+    private final Locale language;
+    private final boolean original;
+    private final boolean older;
 
-    ChapterView(ChapterContent content, Map<Long, PictureView> pictures, Locale language) {
+    ChapterView(
+            ChapterContent content, Map<Long, PictureView> pictures, Locale language, boolean original, boolean older) {
+        this.language = language;
+        this.original = original;
+        this.older = older;
         this.content = content;
         this.picture = StoryView.find(pictures, content.pictureId());
         List<PartView> views = new ArrayList<>();
@@ -43,6 +50,21 @@ public final class ChapterView {
 
     public List<PartView> getParts() {
         return parts;
+    }
+
+    /** What it is written in. */
+    public String getLanguageTag() {
+        return language.toLanguageTag();
+    }
+
+    /** Whether it isn't translated into the language in which the story is read. */
+    public boolean isOriginal() {
+        return original;
+    }
+
+    /** Whether the original has changed since it was translated. */
+    public boolean isOlder() {
+        return older;
     }
 
     /** Where its places are, or null. */

@@ -29,6 +29,10 @@ public class PreviewPage {
     @Param
     Integer number;
 
+    @Inject
+    @Param
+    String lang;
+
     private StoryView story;
 
     @PostConstruct
@@ -37,7 +41,8 @@ public class PreviewPage {
         story = views.of(
                 number == null
                         ? stories.draftContent()
-                        : stories.revision(number).content());
+                        : stories.revision(number).content(),
+                lang);
     }
 
     public StoryView getStory() {

@@ -22,10 +22,10 @@ final class StoryMarkup {
         JsonObjectBuilder page = JsonBuilders.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "AboutPage")
-                .add("@id", root + "/story")
-                .add("url", root + "/story")
+                .add("@id", address(story))
+                .add("url", address(story))
                 .add("name", story.getHeadline())
-                .add("inLanguage", shop.getLanguageTag())
+                .add("inLanguage", story.getLanguageTag())
                 .add("dateModified", revision.getMadeAt().toString());
         if (!story.getLead().isEmpty()) {
             page.add("description", story.getLead());
@@ -34,6 +34,10 @@ final class StoryMarkup {
             page.add("primaryImageOfPage", image(story.getFace()));
         }
         return page.add("mainEntity", organization(story)).build().toString();
+    }
+
+    private String address(StoryView story) {
+        return root + "/story" + (story.isTranslated() ? "?lang=" + story.getLanguageTag() : "");
     }
 
     private JsonObjectBuilder organization(StoryView story) {

@@ -7,25 +7,60 @@ import java.util.Map;
 import java.util.Objects;
 import org.inglenook.media.PictureView;
 import org.inglenook.story.StoryContent;
+import org.inglenook.story.StoryReading;
 
 /** The story as a page draws it, whether it is the published one or the draft. */
 public final class StoryView {
 
+    private final StoryReading reading;
     private final StoryContent content;
+    private final Locale language;
+    private final Locale original;
     private final PictureView picture;
     private final List<ChapterView> chapters;
 
-    /** @param language what the story is written in */
-    StoryView(StoryContent content, Map<Long, PictureView> pictures, Locale language) {
-        this.content = content;
+    /** @param original the language in which the story was written first */
+    StoryView(StoryReading reading, Map<Long, PictureView> pictures, Locale original) {
+        this.reading = reading;
+        this.content = reading.content();
+        this.language = reading.language() == null ? original : Locale.forLanguageTag(reading.language());
+        this.original = original;
         this.picture = find(pictures, content.pictureId());
         this.chapters = content.chapters().stream()
-                .map(chapter -> new ChapterView(chapter, pictures, language))
+                .map(chapter -> new ChapterView(
+                        chapter,
+                        pictures,
+                        reading.original().contains(chapter.id()) ? original : language,
+                        reading.original().contains(chapter.id()),
+                        reading.older().contains(chapter.id())))
                 .toList();
     }
 
     static PictureView find(Map<Long, PictureView> pictures, Long id) {
         return id == null ? null : pictures.get(id);
+    }
+
+    /** What it is read in. */
+    public String getLanguageTag() {
+        return language.toLanguageTag();
+    }
+
+    /** What the opening is in: the original's language while it isn't translated. */
+    public String getOpeningTag() {
+        return (reading.openingTranslated() ? language : original).toLanguageTag();
+    }
+
+    public boolean isTranslated() {
+        return reading.language() != null;
+    }
+
+    /** Whether the opening's original has changed since. */
+    public boolean isOlder() {
+        return reading.openingOlder();
+    }
+
+    public boolean isOpeningOriginal() {
+        return !reading.openingTranslated();
     }
 
     public String getHeadline() {

@@ -13,6 +13,7 @@ import org.inglenook.platform.ShownProfile;
 import org.inglenook.story.ChapterPart;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryContent.ChapterContent;
+import org.inglenook.story.StoryReading;
 
 /** Brings a story and its pictures together. */
 @ApplicationScoped
@@ -26,14 +27,22 @@ public class StoryViews {
     @Inject
     ShownProfile profile;
 
+    /** In the original. */
     StoryView of(StoryContent content) {
+        return of(content, null);
+    }
+
+    /** @param language a tag, or null for the original */
+    StoryView of(StoryContent story, String language) {
+        StoryReading reading = StoryReading.of(story, language);
+        StoryContent content = reading.content();
         List<Long> ids = Stream.concat(
                         Stream.ofNullable(content.pictureId()),
                         content.chapters().stream().flatMap(StoryViews::pictureIds))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new StoryView(content, views(ids), profile.get().getLanguage());
+        return new StoryView(reading, views(ids), profile.get().getLanguage());
     }
 
     /** A statement takes so many values and no more. */

@@ -16,6 +16,7 @@ import org.inglenook.platform.ShopProfile;
 import org.inglenook.story.ChapterKind;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryContent.ChapterContent;
+import org.inglenook.story.StoryReading;
 import org.inglenook.story.StoryRevision;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class StoryMarkupTest {
 
     @Test
     void twoYearsMakeATimelineInTheirOrder() {
-        StoryView view = new StoryView(content("", ""), Map.of(), Locale.FRENCH);
+        StoryView view = new StoryView(StoryReading.of(content("", ""), null), Map.of(), Locale.FRENCH);
         assertEquals(
                 List.of(2009, 2014),
                 view.getDates().stream().map(ChapterView::getYear).toList());
@@ -55,7 +56,14 @@ class StoryMarkupTest {
 
     private static StoryContent content(String lead, String what) {
         return new StoryContent(
-                "Headline", lead, "", "", what, null, List.of(chapter(1, 2014), chapter(2, 2009), chapter(3, null)));
+                "Headline",
+                lead,
+                "",
+                "",
+                what,
+                null,
+                List.of(chapter(1, 2014), chapter(2, 2009), chapter(3, null)),
+                List.of());
     }
 
     private static ChapterContent chapter(long id, Integer year) {
@@ -66,7 +74,7 @@ class StoryMarkupTest {
         ShopProfile shop = new ShopProfile("Trois Figuiers", "", Locale.FRENCH, ZoneId.of("Europe/Paris"));
         StoryRevision revision = new StoryRevision(1, StoryRevision.Kind.PUBLISHED, content, 7L, NOW);
         String json = new StoryMarkup(shop, "https://shop.example/our")
-                .of(new StoryView(content, Map.of(), Locale.FRENCH), revision);
+                .of(new StoryView(StoryReading.of(content, null), Map.of(), Locale.FRENCH), revision);
         return Json.createReader(new StringReader(json)).readObject();
     }
 }
