@@ -63,6 +63,8 @@ public class Chapter {
     @Column(name = "removed_at")
     private Instant removedAt;
 
+    private boolean sample;
+
     protected Chapter() {}
 
     public Chapter(ChapterText text, int position, Instant now) {
@@ -70,7 +72,15 @@ public class Chapter {
         rewrite(text, now);
     }
 
+    /** One that is only suggested: whoever rewrites it makes it her own. */
+    static Chapter suggested(ChapterText text, int position, Instant now) {
+        Chapter chapter = new Chapter(text, position, now);
+        chapter.sample = true;
+        return chapter;
+    }
+
     public final void rewrite(ChapterText text, Instant now) {
+        sample = sample && text.equals(text());
         kind = text.kind();
         title = text.title();
         html = text.html();
@@ -102,6 +112,11 @@ public class Chapter {
     /** What it says, to be translated. */
     public TranslatedText words() {
         return TranslatedText.of(text());
+    }
+
+    /** Whether it still says what was suggested; readers don't see it then. */
+    public boolean isSample() {
+        return sample;
     }
 
     public boolean isRemoved() {

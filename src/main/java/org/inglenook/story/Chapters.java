@@ -62,6 +62,23 @@ public class Chapters {
         return chapter;
     }
 
+    /** Adds a chapter as a sample; it is left out when the story is published, until somebody rewrites it. */
+    public Chapter suggest(ChapterText text) {
+        Chapter chapter = Chapter.suggested(text, end(), clock.instant());
+        em.persist(chapter);
+        em.flush();
+        return chapter;
+    }
+
+    /** Those that are no samples: what would be published. */
+    List<Chapter> own() {
+        return list().stream().filter(chapter -> !chapter.isSample()).toList();
+    }
+
+    public boolean isAnySample() {
+        return list().stream().anyMatch(Chapter::isSample);
+    }
+
     /** @param edition the chapter's edition when the writer opened it */
     public Chapter rewrite(long id, ChapterText text, long edition) {
         Chapter chapter = get(id);
@@ -73,7 +90,7 @@ public class Chapters {
     }
 
     private void rewrite(Chapter chapter, ChapterText text) {
-        if (!chapter.text().equals(text)) {
+        if (!chapter.text().equals(text) && !chapter.isSample()) {
             earlier.keep(
                     ChapterEditions.place(chapter.getId()), StoryContent.ChapterContent.of(chapter), clock.instant());
         }
@@ -128,7 +145,9 @@ public class Chapters {
         for (StoryContent.ChapterContent content : contents) {
             after.add(become(content, after.size()));
         }
-        before.stream().filter(chapter -> !after.contains(chapter)).forEach(chapter -> chapter.remove(clock.instant()));
+        before.stream()
+                .filter(chapter -> !after.contains(chapter) && !chapter.isSample())
+                .forEach(chapter -> chapter.remove(clock.instant()));
     }
 
     private Chapter become(StoryContent.ChapterContent content, int position) {

@@ -56,9 +56,10 @@ public class Stories {
         return draft;
     }
 
+    /** What would be published: chapters that are still samples are no part of it. */
     public StoryContent draftContent() {
         StoryDraft draft = draft();
-        List<Chapter> originals = chapters.list();
+        List<Chapter> originals = chapters.own();
         return StoryContent.of(draft.answers(), originals, translations.of(draft, originals));
     }
 

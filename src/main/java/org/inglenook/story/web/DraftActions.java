@@ -33,7 +33,8 @@ public class DraftActions {
 
     public void publish() {
         stories.publish(caller.requireMember());
-        redirects.saying(HERE, "story.draft.said.published");
+        redirects.saying(
+                HERE, chapters.isAnySample() ? "story.draft.said.publishedWithout" : "story.draft.said.published");
     }
 
     public void discard() {
