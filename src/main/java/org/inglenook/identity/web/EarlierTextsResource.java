@@ -58,7 +58,7 @@ public class EarlierTextsResource {
     }
 
     @POST
-    @Path("{id: \\d{1,18}}/bring-back")
+    @Path("{id}/bring-back")
     @Consumes(MediaType.WILDCARD)
     public Lists.Items<Earlier> bringBack(@PathParam("id") long id) {
         caller.requireScope("values");
