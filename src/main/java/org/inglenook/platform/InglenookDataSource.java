@@ -81,6 +81,8 @@ public class InglenookDataSource implements DataSource {
         // Derby's defaults let two transactions that wait for each other wait for 20 seconds.
         preset("derby.locks.deadlockTimeout", "1");
         preset("derby.locks.waitTimeout", "5");
+        // Whoever needs new numbers for a table while another does is refused: numbers are taken a thousand at a time.
+        preset("derby.language.sequence.preallocator", "1000");
         preset("derby.stream.error.file", directory.resolve("derby.log").toString());
         EmbeddedDataSource derby = derby(settings);
         derby.setCreateDatabase("create");

@@ -25,6 +25,8 @@ public class Inbox {
     /** The largest body that is read; the largest order recorded, of 120 lines, has 43 kB. */
     static final int LARGEST = 1_048_576;
 
+    private static final int MOST_ATTEMPTS = 5;
+
     private static final Logger LOG = Logger.getLogger(Inbox.class.getName());
 
     /** What became of a request. */
@@ -89,16 +91,22 @@ public class Inbox {
     }
 
     private boolean keep(Receiver receiver, Verdict.Verified verified, byte[] body) {
-        return whileStoreAnswers(() -> {
-            try {
-                return deliveries.keep(receiver.id(), verified, body);
-            } catch (RuntimeException e) {
-                if (Faults.isDuplicateKey(e) && deliveries.isKept(receiver.id(), verified)) {
-                    return false;
-                }
-                throw e;
+        return whileStoreAnswers(() -> keep(receiver, verified, body, MOST_ATTEMPTS));
+    }
+
+    private boolean keep(Receiver receiver, Verdict.Verified verified, byte[] body, int attempts) {
+        try {
+            return deliveries.keep(receiver.id(), verified, body);
+        } catch (RuntimeException e) {
+            if (Faults.isDuplicateKey(e) && deliveries.isKept(receiver.id(), verified)) {
+                return false;
             }
-        });
+            if (Faults.isLockConflict(e) && attempts > 1) {
+                // Some shops send only once: a moment's crowding is no reason to refuse.
+                return keep(receiver, verified, body, attempts - 1);
+            }
+            throw e;
+        }
     }
 
     /** Refusals are limited, not deliveries: a shop that sells well must lose nothing, and some shops send only once. */

@@ -56,7 +56,7 @@ public record ChapterPart(
         return (when + title + detail + words).isBlank() && pictureId == null && latitude == null && longitude == null;
     }
 
-    public boolean isPlaced() {
+    public boolean hasPosition() {
         return latitude != null && longitude != null;
     }
 
@@ -90,7 +90,7 @@ public record ChapterPart(
             case DETAIL -> !detail.isEmpty();
             case WORDS -> !words.isEmpty();
             case PICTURE_ID -> pictureId != null;
-            case POSITION -> isPlaced();
+            case POSITION -> hasPosition();
         };
     }
 

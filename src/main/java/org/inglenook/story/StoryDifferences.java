@@ -151,7 +151,7 @@ public record StoryDifferences(List<Part> parts, int same) {
     }
 
     private static String lines(ChapterPart part) {
-        String place = part.isPlaced() ? part.latitude() + ", " + part.longitude() : "";
+        String place = part.hasPosition() ? part.latitude() + ", " + part.longitude() : "";
         String picture = part.pictureId() == null ? "" : "#" + part.pictureId();
         return Stream.of(part.when(), part.title(), part.detail(), place, picture)
                         .filter(text -> !text.isEmpty())

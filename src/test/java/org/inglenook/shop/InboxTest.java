@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ class InboxTest {
     private final TestDatabase database = TestDatabase.derby();
     private final ShopHouse house = new ShopHouse(database);
     private boolean storeAnswers = true;
+    private int crowded;
     private boolean followersFail;
     private long connection;
 
@@ -103,6 +106,14 @@ class InboxTest {
     }
 
     @Test
+    void aStoreThatIsCrowdedForAMomentIsAskedAgain() {
+        crowded = 4;
+        assertEquals(Inbox.Receipt.KEPT, receive(ORDER.body()));
+        crowded = Integer.MAX_VALUE;
+        assertEquals(Kind.UNAVAILABLE, refusal(ORDER.body()));
+    }
+
+    @Test
     void whatWasAppliedKeepsNothingOfItsBody() {
         receive(ORDER.body());
         house.worker().applyDue();
@@ -141,14 +152,24 @@ class InboxTest {
                 database.run(em -> house.connections(em).refused(id, refusal));
             }
         };
-        inbox.deliveries = storeAnswers
-                ? house.transactionalDeliveries()
-                : new Deliveries() {
-                    @Override
-                    boolean keep(long connectionId, Verdict.Verified verified, byte[] bytes) {
-                        throw new IllegalStateException("The disk is full");
-                    }
-                };
+        Deliveries store = house.transactionalDeliveries();
+        inbox.deliveries = new Deliveries() {
+            @Override
+            boolean keep(long connectionId, Verdict.Verified verified, byte[] bytes) {
+                if (!storeAnswers) {
+                    throw new IllegalStateException("The disk is full");
+                }
+                if (crowded-- > 0) {
+                    throw new PersistenceException(new SQLException("Too much contention", "40XL1"));
+                }
+                return store.keep(connectionId, verified, bytes);
+            }
+
+            @Override
+            boolean isKept(long connectionId, Verdict.Verified verified) {
+                return store.isKept(connectionId, verified);
+            }
+        };
         InputStream in = new ByteArrayInputStream(body);
         return inbox.receive(publicId(), ORDER.headers(), in);
     }

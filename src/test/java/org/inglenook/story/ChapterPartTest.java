@@ -133,7 +133,7 @@ class ChapterPartTest {
         assertEquals(
                 43.96391,
                 text(ChapterKind.PLACES, at(43.963912345, 5.78)).parts().get(0).latitude());
-        assertTrue(text(ChapterKind.PLACES, at(-90.0, 180.0)).parts().get(0).isPlaced());
+        assertTrue(text(ChapterKind.PLACES, at(-90.0, 180.0)).parts().get(0).hasPosition());
         for (ChapterPart wrong :
                 List.of(at(43.9, null), at(null, 5.7), at(90.1, 5.0), at(45.0, -180.5), at(Double.NaN, 1.0))) {
             DomainException refusal = assertThrows(DomainException.class, () -> text(ChapterKind.PLACES, wrong));

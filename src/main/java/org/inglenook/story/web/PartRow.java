@@ -34,7 +34,7 @@ public final class PartRow {
         typed.put("title", part.title());
         typed.put("detail", part.detail());
         typed.put("words", part.words());
-        typed.put("position", part.isPlaced() ? part.latitude() + ", " + part.longitude() : "");
+        typed.put("position", part.hasPosition() ? part.latitude() + ", " + part.longitude() : "");
         return new PartRow(key, typed, null, null).with(picture);
     }
 

@@ -52,7 +52,7 @@ public final class PartView {
     }
 
     public boolean isPlaced() {
-        return part.isPlaced();
+        return part.hasPosition();
     }
 
     public Double getLatitude() {
