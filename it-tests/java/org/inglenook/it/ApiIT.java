@@ -151,7 +151,8 @@ class ApiIT {
 
     @Test
     void everyPathThatIsReadAnswersWhatTheDocumentPromises() {
-        OpenApi.reads().forEach(path -> {
+        // A plan is there only while one waits: it is made, read and cancelled in a test of its own.
+        OpenApi.reads().stream().filter(path -> !path.equals("/story/plan")).forEach(path -> {
             Api.Answer answer = owner.get(existing(path));
             assertEquals(200, answer.status(), path + ": " + answer.text());
             if (answer.header("Content-Type").orElse("").startsWith("application/json")) {
@@ -174,10 +175,15 @@ class ApiIT {
                     case "topics" -> String.valueOf(topic("A topic to be read").getInt("id"));
                     case "pictures" -> String.valueOf(picture());
                     case "sheets" -> String.valueOf(sheet());
-                    default ->
-                        items(owner.get(list)).get(0).get("id").toString().replace("\"", "");
+                    default -> firstOf(list, path.substring(at + 1, path.indexOf('}')));
                 };
         return path.replaceAll("\\{[^}]+\\}", id);
+    }
+
+    /** What a list's first is addressed by: its id, or what the variable says. */
+    private String firstOf(String list, String variable) {
+        JsonObject first = items(owner.get(list)).get(0);
+        return first.get(first.containsKey("id") ? "id" : variable).toString().replace("\"", "");
     }
 
     private int picture() {
