@@ -145,8 +145,6 @@ public class Claims {
         }
         if (claim.isPublic()) {
             checkShown(claim);
-        }
-        if (claim.isPublic()) {
             String why = Written.line("reason", reason, 500);
             ClaimDifference.between(before, text)
                     .forEach(part -> log.write(ValuesChange.of(ValuesChange.Kind.CLAIM_CHANGED, claim, clock.instant())

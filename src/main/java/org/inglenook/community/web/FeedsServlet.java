@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.community.Board;
@@ -14,6 +13,7 @@ import org.inglenook.community.Boards;
 import org.inglenook.community.TopicLists;
 import org.inglenook.community.TopicOnBoard;
 import org.inglenook.platform.PageTags;
+import org.inglenook.platform.web.AtomWriter;
 
 /** Atom feeds of one board, {@code /feeds/boards/{slug}.atom}, and of all, {@code /feeds/boards.atom}: the liveliest topics. */
 @WebServlet("/feeds/*")
@@ -49,9 +49,6 @@ public class FeedsServlet extends HttpServlet {
         }
         tags.add("profile", board.map(b -> "board:" + b.getId()).orElse("boards"));
         List<TopicOnBoard> latest = lists.latest(board.orElse(null), ENTRIES);
-        byte[] body = feed.of(board.orElse(null), latest).getBytes(StandardCharsets.UTF_8);
-        response.setContentType("application/atom+xml;charset=UTF-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        AtomWriter.answer(response, feed.of(board.orElse(null), latest));
     }
 }

@@ -1,6 +1,9 @@
 package org.inglenook.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -85,6 +88,14 @@ public final class AtomWriter {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Answers with a whole feed. */
+    public static void answer(HttpServletResponse response, String feed) throws IOException {
+        byte[] body = feed.getBytes(StandardCharsets.UTF_8);
+        response.setContentType("application/atom+xml;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     /** The whole feed; nothing can be added afterwards. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +49,7 @@ public class StoryFeedServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         tags.add("story", "profile");
-        byte[] body = feed().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("application/atom+xml;charset=UTF-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        AtomWriter.answer(response, feed());
     }
 
     private String feed() {

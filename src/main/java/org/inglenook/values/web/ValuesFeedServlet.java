@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +48,7 @@ public class ValuesFeedServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         tags.add("values", "profile");
-        byte[] body = feed().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("application/atom+xml;charset=UTF-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        AtomWriter.answer(response, feed());
     }
 
     private String feed() {
