@@ -81,6 +81,11 @@ public final class Application {
         return System.getProperty("inglenook.it.database", "derby");
     }
 
+    /** Lets the start begin while a test still waits for something else. */
+    static void startAhead() {
+        new Thread(Application::get, "starts the application").start();
+    }
+
     private static synchronized Application get() {
         if (running == null) {
             try {
