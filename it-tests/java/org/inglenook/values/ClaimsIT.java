@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.inglenook.it.Api;
 import org.inglenook.it.Reader;
 import org.junit.jupiter.api.Test;
@@ -105,6 +110,30 @@ class ClaimsIT {
         assertEquals(1, left.getJsonArray("evidence").size());
         assertFalse(page(claim).html().select("main .evidence").first().text().contains("Ana Reis, smith"));
         assertEquals(404, owner.delete(path + "/" + witness.getInt("id")).status());
+    }
+
+    @Test
+    void pictureBehindADraftIsNobodyElsesBusiness() {
+        Api.Answer made =
+                owner.post("claims", body("The press stands in the shed.").toString());
+        String path = "claims/" + made.json().getInt("id");
+        String files = path + "/evidence/files";
+        HttpRequest.Builder upload = HttpRequest.newBuilder(
+                        Api.address(files + "?shows=The+press&date=2024-03-01&alt=A+press&name=press.png"))
+                .header("Content-Type", "image/png")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(png()));
+        Api.Answer shown = owner.send(upload, "POST", files);
+        assertEquals(201, shown.status(), shown.text());
+        JsonObject picture =
+                ok(owner.get(path)).getJsonArray("evidence").getJsonObject(0).getJsonObject("picture");
+        String file = URI.create(picture.getString("url")).getPath();
+
+        assertEquals(404, new Reader().get(file).status());
+        assertEquals(404, stranger.get("pictures/" + picture.getInt("id")).status());
+        assertEquals(200, owner.get("pictures/" + picture.getInt("id")).status());
+        ok(owner.post(path + "/publish", null));
+        assertEquals(200, new Reader().get(file).status());
+        assertEquals(200, stranger.get("pictures/" + picture.getInt("id")).status());
     }
 
     @Test
@@ -220,6 +249,15 @@ class ClaimsIT {
 
     private static String markup(Reader.Page page) {
         return page.html().select("script[type=application/ld+json]").html();
+    }
+
+    private static byte[] png() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonObject ok(Api.Answer answer) {

@@ -4,6 +4,8 @@ import static org.inglenook.platform.DomainException.Kind.NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,6 +37,10 @@ public class Pictures {
     @Inject
     Event<PageChanged> changed;
 
+    @Inject
+    @Any
+    Instance<WithheldPictures> rooms;
+
     /** Takes a picture in; refuses with a sentence for the owner what isn't one, is too large, or has no words. */
     public PictureView add(byte[] bytes, String alt, boolean decorative) {
         AltText words = new AltText(alt, decorative);
@@ -54,6 +60,11 @@ public class Pictures {
 
     public Optional<PictureView> find(long id) {
         return Optional.ofNullable(em.find(Picture.class, id)).map(PictureView::new);
+    }
+
+    /** Whether only the people who work here may see it now. */
+    public boolean isWithheld(long id) {
+        return rooms.stream().anyMatch(room -> room.withholds(id));
     }
 
     /** Many at once, in one query; ids that are no picture's are left out. */

@@ -1,19 +1,26 @@
 package org.inglenook.values;
 
+import static java.util.stream.Collectors.toSet;
 import static org.inglenook.platform.DomainException.Kind.INVALID;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Written;
 
@@ -53,6 +60,12 @@ public class Claim {
 
     /** One product a line. */
     private String products;
+
+    /** The same in small letters, to be found by: shops write one SKU in capitals here and in small letters there. */
+    @ElementCollection
+    @CollectionTable(name = "values_claim_product", joinColumns = @JoinColumn(name = "claim_id"))
+    @Column(name = "product")
+    private Set<String> productKeys = new HashSet<>();
 
     @Enumerated(EnumType.STRING)
     @Column(name = "says_so")
@@ -104,6 +117,9 @@ public class Claim {
         statement = text.statement();
         scope = text.scope();
         products = String.join("\n", text.products());
+        Set<String> keys = text.products().stream().map(Claim::productKey).collect(toSet());
+        productKeys.retainAll(keys);
+        productKeys.addAll(keys);
         saysSo = text.saysSo();
         verifier = text.verifier();
         certificateNumber = text.certificateNumber();
@@ -219,6 +235,10 @@ public class Claim {
 
     /** Its page under the context root. */
     public String getAddress() {
+        return address(slug);
+    }
+
+    static String address(String slug) {
         return "/values/" + slug;
     }
 
@@ -239,9 +259,9 @@ public class Claim {
         return products.lines().toList();
     }
 
-    /** Whether it is about this product; shops write the same SKU in capitals here and in small letters there. */
-    boolean isAbout(String product) {
-        return products.lines().anyMatch(product.strip()::equalsIgnoreCase);
+    /** As a product is looked up. */
+    static String productKey(String product) {
+        return product.strip().toLowerCase(Locale.ROOT);
     }
 
     public SaysSo getSaysSo() {

@@ -1,5 +1,7 @@
 package org.inglenook.values;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.inglenook.platform.DomainException.Kind.INVALID;
 import static org.inglenook.platform.DomainException.Kind.NOT_FOUND;
 
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.inglenook.platform.Cursor;
@@ -82,11 +85,27 @@ public class Claims {
                 .getResultList();
     }
 
-    /** What was published and not withdrawn, expired or not. */
-    public List<Claim> live() {
-        return em.createQuery("select c from Claim c where c.state = :live order by c.publishedAt, c.id", Claim.class)
-                .setParameter("live", Claim.State.LIVE)
-                .getResultList();
+    /** The addresses of all that readers may see, for lists that show no more of it. */
+    public List<String> publicAddresses(int atMost) {
+        return em.createQuery("select c.slug from Claim c where c.state <> :draft order by c.id", String.class)
+                .setParameter("draft", Claim.State.DRAFT)
+                .setMaxResults(atMost)
+                .getResultStream()
+                .map(Claim::address)
+                .toList();
+    }
+
+    /** By id, of those among them that readers may see. */
+    public Map<Long, String> publicAddresses(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select c.id, c.slug from Claim c where c.id in :ids and c.state <> :draft", Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("draft", Claim.State.DRAFT)
+                .getResultStream()
+                .collect(toMap(row -> (Long) row[0], row -> Claim.address((String) row[1])));
     }
 
     public List<Claim> all() {
@@ -99,11 +118,32 @@ public class Claims {
      *
      * @param products the shop's ids or SKUs of it: any of them names it
      */
-    public List<Claim> holdingFor(Collection<String> products) {
-        LocalDate today = today();
-        return live().stream()
-                .filter(claim -> products.stream().anyMatch(claim::isAbout) && claim.standing(today) == Standing.VALID)
-                .toList();
+    public List<Claim> holdingFor(Collection<String> products, int atMost) {
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select c from Claim c where c.id in (select d.id from Claim d join d.productKeys p where p in :keys)"
+                                + " and c.state = :live and (c.validFrom is null or c.validFrom <= :today)"
+                                + " and (c.validUntil is null or c.validUntil >= :today) order by c.publishedAt, c.id",
+                        Claim.class)
+                .setParameter("keys", products.stream().map(Claim::productKey).collect(toSet()))
+                .setParameter("live", Claim.State.LIVE)
+                .setParameter("today", today())
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /** Those that were published and not withdrawn, and end or are to be looked at again between two days. */
+    List<Claim> withDayBetween(LocalDate first, LocalDate last) {
+        return em.createQuery(
+                        "select c from Claim c where c.state = :live and (c.validUntil between :first and :last"
+                                + " or c.reviewOn between :first and :last) order by c.publishedAt, c.id",
+                        Claim.class)
+                .setParameter("live", Claim.State.LIVE)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
     }
 
     /** @param drafts whether claims that aren't public are among them */

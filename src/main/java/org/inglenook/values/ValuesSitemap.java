@@ -22,7 +22,7 @@ public class ValuesSitemap implements SitemapPart {
     public List<Entry> entries(int file) {
         return Stream.concat(
                         Stream.of(new Entry("/values", null), new Entry("/values/changes", null)),
-                        claims.publicOnes().stream().map(claim -> new Entry("/values/" + claim.getSlug(), null)))
+                        claims.publicAddresses(MOST).stream().map(address -> new Entry(address, null)))
                 .limit(MOST)
                 .toList();
     }

@@ -147,6 +147,21 @@ class ClaimClockTest extends OnBothDatabases {
         assertEquals(List.of("NO_DATE " + open), tasks());
     }
 
+    @Test
+    void countOfWhatWaitsIsOneStatementAndCountsEachClaimOnce() {
+        published("Ends, and shows nothing", LAST_DAY, null);
+        long quiet = published("Nothing to do", LocalDate.of(2028, 1, 1), null);
+        bearOut(quiet);
+        clock.set("2026-12-20T10:00:00Z");
+
+        assertEquals(2, tasks().size());
+        int queries = database.queriesOf(
+                em -> assertEquals(1, room(em).get(ClaimTasks.class).count()));
+        assertEquals(1, queries);
+        clock.set("2028-01-02T10:00:00Z");
+        database.run(em -> assertEquals(2, room(em).get(ClaimTasks.class).count()));
+    }
+
     private boolean reminds() {
         try {
             database.run(em -> room(em).get(Reminders.class).send());

@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
+import org.inglenook.Wiring;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.StaleTextException;
@@ -405,6 +408,77 @@ class ClaimsTest extends OnBothDatabases {
         assertEquals("Name every oil\nAll of them", log().get(2).getAfter());
     }
 
+    @Test
+    void whatMayBeSaidOfAProductIsOneStatementHoweverManyClaimsThereAre() {
+        published(about("A", "SOAP-1"));
+        IntStream.range(0, 12).forEach(i -> published(about("Other " + i, "OTHER")));
+
+        int queries = database.queriesOf(em ->
+                assertEquals(1, claims(em).holdingFor(List.of(" soap-1"), 50).size()));
+        assertEquals(1, queries);
+        with(claims -> assertEquals(5, claims.holdingFor(List.of("other"), 5).size()));
+        with(claims -> assertEquals(List.of(), claims.holdingFor(List.of(), 5)));
+    }
+
+    @Test
+    void productThatIsTakenOutOfAClaimNoLongerFindsIt() {
+        long id = published(about("A", "SOAP-1", "SOAP-2"));
+        with(claims -> claims.rewrite(
+                id, about("A", "Soap-2", "SOAP-3"), claims.get(id).getVersion(), ""));
+
+        assertEquals(List.of(), holding("soap-1"));
+        assertEquals(List.of(id), holding("SOAP-2"));
+        assertEquals(List.of(id), holding("soap-3"));
+    }
+
+    @Test
+    void pictureOfADraftIsWithheldUntilItIsPublished() throws IOException {
+        byte[] bytes = png();
+        long id = draft(text("The press has a name."));
+        long picture = database.inTransaction(em -> evidence(em)
+                .add(id, shows("The press"), "press.png", bytes, "A press")
+                .getPictureId());
+
+        assertTrue(isWithheld(picture));
+        with(claims -> claims.publish(id));
+        assertFalse(isWithheld(picture));
+        with(claims -> claims.withdraw(id, "It broke"));
+        assertFalse(isWithheld(picture));
+    }
+
+    @Test
+    void upgradeFindsTheProductsThatClaimsNamedBefore() throws IOException {
+        long several = published(about("A", "SOAP 1", "Öl-2", "x".repeat(100)));
+        long none = published(text("B"));
+        long one = published(about("C", "SOAP 1"));
+        String script = new String(
+                ClaimsTest.class
+                        .getResourceAsStream("/db/migration/V202611221101__values_products_and_days_to_look_up.sql")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        database.run(em -> {
+            em.createNativeQuery("delete from values_claim_product").executeUpdate();
+            Stream.of(script.split(";"))
+                    .filter(statement -> statement.contains("values_line_number"))
+                    .forEach(statement -> em.createNativeQuery(statement).executeUpdate());
+        });
+
+        assertEquals(List.of(several, one), holding("soap 1"));
+        assertEquals(List.of(several), holding("ÖL-2"));
+        assertEquals(List.of(several), holding("X".repeat(100)));
+        with(claims -> assertEquals(List.of(), claims.get(none).getProducts()));
+    }
+
+    @Test
+    void listsOfAddressesReadNoClaims() {
+        long shown = published(text("Shown to all"));
+        long hidden = draft(text("Hidden"));
+
+        with(claims -> assertEquals(List.of("/values/shown-to-all"), claims.publicAddresses(50_000)));
+        with(claims -> assertEquals(
+                Map.of(shown, "/values/shown-to-all"), claims.publicAddresses(List.of(shown, hidden, 99L))));
+    }
+
     private static ClaimText text(String statement) {
         return new ClaimText(
                 null, statement, "All bars", List.of(), SaysSo.WE, null, null, null, LAST_DAY, null, "Amélie");
@@ -422,9 +496,13 @@ class ClaimsTest extends OnBothDatabases {
     }
 
     private List<Long> holding(String product) {
-        return database.inTransaction(em -> claims(em).holdingFor(List.of("another", product)).stream()
+        return database.inTransaction(em -> claims(em).holdingFor(List.of("another", product), 50).stream()
                 .map(Claim::getId)
                 .toList());
+    }
+
+    private boolean isWithheld(long picture) {
+        return database.inTransaction(em -> room(em).get(DraftEvidence.class).withholds(picture));
     }
 
     private static long pictures(EntityManager em) {
@@ -466,21 +544,25 @@ class ClaimsTest extends OnBothDatabases {
         return database.inTransaction(em -> changes(em).page(null, 50).items());
     }
 
+    private Wiring room(EntityManager em) {
+        return ValuesRoom.at(em, clock);
+    }
+
     private Claims claims(EntityManager em) {
-        Claims claims = ValuesRoom.at(em, clock).get(Claims.class);
+        Claims claims = room(em).get(Claims.class);
         claims.changed = changed;
         return claims;
     }
 
     private ClaimEvidence evidence(EntityManager em) {
-        return ValuesRoom.at(em, clock).get(ClaimEvidence.class);
+        return room(em).get(ClaimEvidence.class);
     }
 
     private Values values(EntityManager em) {
-        return ValuesRoom.at(em, clock).get(Values.class);
+        return room(em).get(Values.class);
     }
 
     private ValuesChanges changes(EntityManager em) {
-        return ValuesRoom.at(em, clock).get(ValuesChanges.class);
+        return room(em).get(ValuesChanges.class);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.inglenook.identity.Allowed;
+import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.media.AltText;
 import org.inglenook.media.FocalPoint;
@@ -25,6 +26,9 @@ public class PicturesResource {
 
     @Inject
     Pictures pictures;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Site site;
@@ -46,7 +50,10 @@ public class PicturesResource {
     @GET
     @Path("{id}")
     public PictureAnswer get(@PathParam("id") long id) {
-        return PictureAnswer.of(pictures.find(id).orElseThrow(DomainException::notFound), site.url(""));
+        PictureView picture = pictures.find(id)
+                .filter(found -> caller.isModerator() || !pictures.isWithheld(id))
+                .orElseThrow(DomainException::notFound);
+        return PictureAnswer.of(picture, site.url(""));
     }
 
     /** What the owner says anew of a picture; what is left out stays. */

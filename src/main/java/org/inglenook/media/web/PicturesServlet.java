@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inglenook.identity.Caller;
 import org.inglenook.media.PictureView;
 import org.inglenook.media.Pictures;
 
-/** Serves {@code /pictures/12-960.jpg}. The bytes behind an address never change, so browsers and proxies may keep them. */
+/**
+ * Serves {@code /pictures/12-960.jpg}. The bytes behind an address never change, so browsers and proxies may keep them; except what is
+ * withheld from the public, which is neither shown to it nor kept on the way.
+ */
 @WebServlet(name = "pictures", urlPatterns = "/pictures/*")
 public class PicturesServlet extends HttpServlet {
 
@@ -20,6 +24,9 @@ public class PicturesServlet extends HttpServlet {
 
     @Inject
     transient Pictures pictures;
+
+    @Inject
+    transient Caller caller;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -32,13 +39,14 @@ public class PicturesServlet extends HttpServlet {
         long id = Long.parseLong(address.group(1));
         int width = Integer.parseInt(address.group(2));
         PictureView picture = pictures.find(id).orElse(null);
-        if (picture == null) {
+        boolean withheld = pictures.isWithheld(id);
+        if (picture == null || (withheld && !caller.isModerator())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         String tag = "\"" + picture.getContentHash().substring(0, 16) + "-" + width + "\"";
         if (tag.equals(request.getHeader("If-None-Match"))) {
-            keepForever(response, tag);
+            keep(response, tag, withheld);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -47,7 +55,7 @@ public class PicturesServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        keepForever(response, tag);
+        keep(response, tag, withheld);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setContentType(picture.getMime());
@@ -55,8 +63,8 @@ public class PicturesServlet extends HttpServlet {
         response.getOutputStream().write(content);
     }
 
-    private static void keepForever(HttpServletResponse response, String tag) {
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    private static void keep(HttpServletResponse response, String tag, boolean withheld) {
+        response.setHeader("Cache-Control", withheld ? "private, no-store" : "public, max-age=31536000, immutable");
         response.setHeader("ETag", tag);
     }
 }

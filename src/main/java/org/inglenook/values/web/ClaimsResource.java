@@ -113,9 +113,8 @@ public class ClaimsResource {
     public Response list(
             @QueryParam("after") String after, @QueryParam("product") List<String> product, @Context UriInfo uri) {
         if (!product.isEmpty()) {
-            List<Claim> holding =
-                    claims.holdingFor(product).stream().limit(SIZE).toList();
-            return Lists.answer(new Slice<>(views.of(holding), null, null).map(this::answer), uri);
+            List<ClaimView> holding = views.of(claims.holdingFor(product, SIZE));
+            return Lists.answer(new Slice<>(holding, null, null).map(this::answer), uri);
         }
         Slice<Claim> slice = claims.page(after, SIZE, caller.isOwner());
         Iterator<ClaimView> found = views.of(slice.items()).iterator();

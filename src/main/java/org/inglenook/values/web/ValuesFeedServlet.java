@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inglenook.platform.Messages;
@@ -18,7 +19,6 @@ import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.web.AtomWriter;
 import org.inglenook.platform.web.Site;
-import org.inglenook.values.Claim;
 import org.inglenook.values.Claims;
 import org.inglenook.values.ValuesChange;
 import org.inglenook.values.ValuesChanges;
@@ -60,8 +60,10 @@ public class ValuesFeedServlet extends HttpServlet {
                 Messages.text(shop.getLanguage(), "values.changes.title") + " · " + shop.getName(),
                 "",
                 changes.isEmpty() ? Instant.EPOCH : changes.get(0).getAt());
-        Map<Long, String> paths = claims.publicOnes().stream()
-                .collect(Collectors.toMap(Claim::getId, claim -> "/values/" + claim.getSlug()));
+        Map<Long, String> paths = claims.publicAddresses(changes.stream()
+                .map(ValuesChange::getClaimId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         changes.forEach(change -> feed.add(entry(change, paths, shop)));
         return feed.end();
     }

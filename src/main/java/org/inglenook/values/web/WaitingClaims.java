@@ -16,6 +16,7 @@ public class WaitingClaims {
     ClaimTasks tasks;
 
     private List<ClaimTask> waiting;
+    private Long count;
 
     public List<ClaimTask> getTasks() {
         if (waiting == null) {
@@ -24,7 +25,11 @@ public class WaitingClaims {
         return waiting;
     }
 
-    public int getCount() {
-        return getTasks().size();
+    /** How many claims wait. */
+    public long getCount() {
+        if (count == null) {
+            count = tasks.count();
+        }
+        return count;
     }
 }
