@@ -16,6 +16,11 @@ public enum PictureFormat {
         boolean begins(String head) {
             return head.startsWith("\u00ff\u00d8\u00ff");
         }
+
+        @Override
+        boolean isWhole(byte[] bytes) {
+            return JpegEnd.isIn(bytes);
+        }
     },
     PNG {
         @Override
@@ -33,6 +38,11 @@ public enum PictureFormat {
     private static final int HEAD = 16;
 
     abstract boolean begins(String head);
+
+    /** Whether a picture of this kind has its end; false only where its reader wouldn't complain of that by itself. */
+    boolean isWhole(byte[] bytes) {
+        return true;
+    }
 
     static Optional<PictureFormat> of(byte[] bytes) {
         String head = head(bytes);

@@ -26,7 +26,10 @@ import org.inglenook.platform.DomainException;
  */
 public final class PicturePress {
 
-    static final int[] WIDTHS = {480, 960, 1600};
+    /** In pixels: a phone of today is 360 to 430 wide, at two to three for one. */
+    static final int[] WIDTHS = {480, 720, 960, 1600};
+
+    private static final int WIDEST = WIDTHS[WIDTHS.length - 1];
 
     private static final float JPEG_QUALITY = 0.82f;
 
@@ -52,7 +55,11 @@ public final class PicturePress {
                         PictureFormat.isHeic(bytes) ? "media.picture.error.heic" : "media.picture.error.format"));
         try {
             Orientation orientation = Orientation.of(bytes, format);
-            return encode(orientation.upright(decode(bytes, format, orientation)), format);
+            BufferedImage decoded = decode(bytes, format, orientation);
+            if (!format.isWhole(bytes)) {
+                throw DomainException.field("picture", INVALID, "media.picture.error.incomplete");
+            }
+            return encode(orientation.upright(decoded), format);
         } catch (DomainException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -74,7 +81,7 @@ public final class PicturePress {
             }
             ImageReadParam param = reader.getDefaultReadParam();
             // Twice the widest width is kept, so that scaling still has pixels to average while memory stays small.
-            int step = Math.max(1, (int) (orientation.turnsSideways() ? height : width) / (2 * WIDTHS[2]));
+            int step = Math.max(1, (int) (orientation.turnsSideways() ? height : width) / (2 * WIDEST));
             param.setSourceSubsampling(step, step, 0, 0);
             return plain(reader.read(0, param));
         } finally {
@@ -97,7 +104,7 @@ public final class PicturePress {
     }
 
     private static PreparedPicture encode(BufferedImage image, PictureFormat format) throws IOException {
-        int widest = Math.min(image.getWidth(), WIDTHS[WIDTHS.length - 1]);
+        int widest = Math.min(image.getWidth(), WIDEST);
         BufferedImage largest = scaled(image, widest);
         boolean png = largest.getColorModel().hasAlpha()
                 || (format == PictureFormat.PNG && png(largest).length <= jpeg(largest).length);

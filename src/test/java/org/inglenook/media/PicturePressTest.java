@@ -30,10 +30,10 @@ class PicturePressTest {
     private final PicturePress press = new PicturePress(20_000_000, 50_000_000);
 
     @Test
-    void widePictureIsKeptInThreeWidths() throws IOException {
+    void widePictureIsKeptInFourWidths() throws IOException {
         PreparedPicture prepared = press.prepare(jpeg(2000, 1000));
 
-        assertEquals("480,960,1600", prepared.widths());
+        assertEquals("480,720,960,1600", prepared.widths());
         assertEquals(1600, prepared.width());
         assertEquals(800, prepared.height());
         assertEquals("image/jpeg", prepared.mime());
@@ -73,6 +73,17 @@ class PicturePressTest {
             assertTrue(after.getDirectoriesOfType(XmpDirectory.class).isEmpty());
             assertFalse(new String(variant, ISO_8859_1).contains("Secret Camera"));
         }
+    }
+
+    /** What stands in a camera's own notes, a smaller picture with an end of its own for one, is no end of the picture. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.5, 0.99})
+    void pictureThatWasCutOffOnItsWayIsRefused(double part) throws IOException {
+        byte[] whole = Exif.in(jpeg(900, 600), 1);
+        byte[] cut = Arrays.copyOf(whole, (int) (whole.length * part));
+        DomainException refused = assertThrows(DomainException.class, () -> press.prepare(cut));
+        assertEquals("media.picture.error.incomplete", refused.key());
+        press.prepare(whole);
     }
 
     @Test

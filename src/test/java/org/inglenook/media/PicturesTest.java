@@ -44,10 +44,10 @@ class PicturesTest extends OnBothDatabases {
             assertEquals("A stall in the rain", picture.getAlt());
             assertEquals(1200, picture.getWidth());
             assertEquals(600, picture.getHeight());
-            assertEquals(3, picture.srcset("/our").split(", ").length);
-            assertTrue(picture.path(500).startsWith("/pictures/" + id + "-960.jpg?v="));
+            assertEquals(4, picture.srcset("/our").split(", ").length);
+            assertTrue(picture.path(500).startsWith("/pictures/" + id + "-720.jpg?v="));
             assertTrue(picture.path(5000).startsWith("/pictures/" + id + "-1200.jpg?v="));
-            for (int width : new int[] {480, 960, 1200}) {
+            for (int width : new int[] {480, 720, 960, 1200}) {
                 byte[] content = pictures(em).content(id, width).orElseThrow();
                 assertEquals(PictureFormat.JPEG, PictureFormat.of(content).orElseThrow());
             }
