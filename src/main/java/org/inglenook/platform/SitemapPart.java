@@ -2,6 +2,7 @@ package org.inglenook.platform;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A room's public pages, for search engines; found by CDI. What only some may read is not among them. */
 public interface SitemapPart {
@@ -14,8 +15,15 @@ public interface SitemapPart {
      *
      * @param path under the context root
      * @param changedAt when it last changed, or null when that isn't known
+     * @param languages where it is found in each language, itself among them; empty when there is only one
      */
-    record Entry(String path, Instant changedAt) {}
+    record Entry(String path, Instant changedAt, Map<String, String> languages) {
+
+        /** A page that is there in one language. */
+        public Entry(String path, Instant changedAt) {
+            this(path, changedAt, Map.of());
+        }
+    }
 
     /** The room's name in addresses. */
     String name();

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
@@ -195,8 +196,12 @@ public class Stories {
                 .getResultList();
     }
 
-    /** What the last publishes brought, the last first; a publish that changed nothing is no news. */
-    public List<StoryNews> news(int most) {
+    /**
+     * What the last publishes brought, the last first; a publish that changed nothing is no news.
+     *
+     * @param language of whom reads them, or null for the original; what was published without it is no news in it
+     */
+    public List<StoryNews> news(int most, String language) {
         List<StoryRevision> published = em.createQuery(
                         "select r from StoryRevision r where r.kind = :published order by r.number desc",
                         StoryRevision.class)
@@ -206,10 +211,13 @@ public class Stories {
         List<StoryNews> news = new ArrayList<>();
         StoryContent before = null;
         for (int i = published.size() - 1; i >= 0; i--) {
-            if (i < most) {
-                news.add(0, StoryNews.of(published.get(i), before));
+            StoryReading now = StoryReading.of(published.get(i).content(), language);
+            if (Objects.equals(language, now.language())) {
+                if (i < most) {
+                    news.add(0, StoryNews.of(published.get(i), now.content(), before));
+                }
+                before = now.content();
             }
-            before = published.get(i).content();
         }
         return news.stream().filter(some -> !some.isNothing()).toList();
     }

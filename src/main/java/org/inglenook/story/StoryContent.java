@@ -74,6 +74,19 @@ public record StoryContent(
                 translations);
     }
 
+    /** Tags of the languages into which something of it is translated. */
+    public List<String> languages() {
+        return translations.stream().map(StoryLanguage::language).toList();
+    }
+
+    /** Tags of the languages into which this chapter is translated. */
+    public List<String> languagesOf(Long chapter) {
+        return translations.stream()
+                .filter(language -> language.chapter(chapter).isPresent())
+                .map(StoryLanguage::language)
+                .toList();
+    }
+
     public StoryAnswers answers() {
         return new StoryAnswers(headline, lead, why, how, what, pictureId);
     }

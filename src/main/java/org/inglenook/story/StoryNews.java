@@ -8,6 +8,7 @@ import org.inglenook.story.StoryContent.ChapterContent;
 /**
  * What one publish brought to readers who knew the one before.
  *
+ * @param headline in the language of these news
  * @param first whether it was the first that they saw
  * @param opening whether the opening says something else
  * @param added chapters that are new
@@ -16,22 +17,26 @@ import org.inglenook.story.StoryContent.ChapterContent;
  */
 public record StoryNews(
         StoryRevision revision,
+        String headline,
         boolean first,
         boolean opening,
         List<ChapterContent> added,
         List<ChapterContent> rewritten,
         List<ChapterContent> left) {
 
-    /** @param before what readers saw until then, or null */
-    static StoryNews of(StoryRevision revision, StoryContent before) {
-        StoryContent now = revision.content();
+    /**
+     * @param now what the revision says, in the language of these news
+     * @param before what readers saw until then in the same language, or null
+     */
+    static StoryNews of(StoryRevision revision, StoryContent now, StoryContent before) {
         if (before == null) {
-            return new StoryNews(revision, true, false, now.chapters(), List.of(), List.of());
+            return new StoryNews(revision, now.headline(), true, false, now.chapters(), List.of(), List.of());
         }
         Map<Long, ChapterContent> known = byId(before);
         Map<Long, ChapterContent> still = byId(now);
         return new StoryNews(
                 revision,
+                now.headline(),
                 false,
                 !before.answers().equals(now.answers()),
                 now.chapters().stream()

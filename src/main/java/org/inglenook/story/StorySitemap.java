@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.SitemapPart;
+import org.inglenook.platform.Tongues;
 
 /** The published story and its chapters. */
 @ApplicationScoped
@@ -17,6 +19,9 @@ public class StorySitemap implements SitemapPart {
 
     @Inject
     ChapterAddresses addresses;
+
+    @Inject
+    ShownProfile profile;
 
     @Override
     public String name() {
@@ -32,8 +37,17 @@ public class StorySitemap implements SitemapPart {
         Instant changed = revision.getMadeAt();
         StoryContent story = revision.content();
         Map<Long, String> paths = addresses.of(story);
-        return Stream.concat(Stream.of("/story"), story.chapters().stream().map(chapter -> paths.get(chapter.id())))
-                .map(path -> new Entry(path, changed))
+        Stream<Entry> opening = entries("/story", story.languages(), changed);
+        return Stream.concat(
+                        opening,
+                        story.chapters().stream()
+                                .flatMap(chapter ->
+                                        entries(paths.get(chapter.id()), story.languagesOf(chapter.id()), changed)))
                 .toList();
+    }
+
+    private Stream<Entry> entries(String path, List<String> translations, Instant changed) {
+        Tongues tongues = Tongues.of(profile.get().getLanguage(), translations, null, path);
+        return tongues.getAll().stream().map(tongue -> new Entry(tongue.getPath(), changed, tongues.getAlternates()));
     }
 }

@@ -168,7 +168,7 @@ class StoriesTest extends OnBothDatabases {
         with(stories -> stories.publish(OWNER));
 
         with(stories -> {
-            List<StoryNews> news = stories.news(20);
+            List<StoryNews> news = stories.news(20, null);
             assertEquals(
                     List.of(3, 1),
                     news.stream().map(some -> some.revision().getNumber()).toList());
@@ -177,7 +177,7 @@ class StoriesTest extends OnBothDatabases {
             assertEquals(List.of("Figs"), named(news.get(0).left()));
             assertFalse(news.get(0).opening());
             assertTrue(news.get(1).first());
-            assertFalse(stories.news(1).get(0).first(), "the one before is known though it is not told");
+            assertFalse(stories.news(1, null).get(0).first(), "the one before is known though it is not told");
         });
     }
 
@@ -464,6 +464,28 @@ class StoriesTest extends OnBothDatabases {
                     new StoryContent(draft.headline(), "", "", "", "", null, draft.chapters(), List.of()), OWNER);
         });
         with(stories -> assertEquals("L’étal", french(stories).chapters().get(0).title()));
+    }
+
+    @Test
+    void newsInALanguageBeginWhenTheStoryIsInItAndTellOnlyWhatItsReadersSee() {
+        answer("Headline");
+        long stall = add("The stall");
+        long figs = add("The figs");
+        with(stories -> stories.publish(OWNER));
+        with(stories -> assertEquals(List.of(), stories.news(20, "fr")));
+        translate(stall, "L’étal");
+        with(stories -> stories.publish(OWNER));
+        with(stories -> {
+            assertTrue(stories.news(20, "fr").get(0).first());
+            assertEquals(1, stories.news(20, null).size(), "a translation is no news of the original");
+        });
+        with(stories -> stories.chapters.rewrite(figs, text("The three figs"), 1));
+        with(stories -> stories.publish(OWNER));
+        with(stories -> assertEquals(
+                List.of("The three figs"),
+                stories.news(20, "fr").get(0).rewritten().stream()
+                        .map(ChapterContent::title)
+                        .toList()));
     }
 
     private void translate(long chapter, String title) {

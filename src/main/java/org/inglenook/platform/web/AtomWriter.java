@@ -46,11 +46,19 @@ public final class AtomWriter {
      * @param subtitle may be empty
      */
     public AtomWriter(String self, String page, String title, String subtitle, Instant updated) {
+        this(self, page, title, subtitle, updated, null);
+    }
+
+    /** @param language the tag of what its texts are in, or null when that is not known */
+    public AtomWriter(String self, String page, String title, String subtitle, Instant updated, String language) {
         try {
             xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
+            if (language != null) {
+                xml.writeAttribute("xml:lang", language);
+            }
             element("id", page);
             element("title", title);
             if (!subtitle.isEmpty()) {

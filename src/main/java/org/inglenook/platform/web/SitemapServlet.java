@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,14 +22,15 @@ import javax.xml.stream.XMLStreamWriter;
 import org.inglenook.platform.SitemapPart;
 
 /**
- * The public pages for search engines (sitemaps.org, 0.9). {@code /sitemap.xml} names each room's files, which have the same path: a
- * file further down could not speak for pages beside it.
+ * The public pages for search engines (sitemaps.org, 0.9), each with the addresses of its other languages. {@code /sitemap.xml}
+ * names each room's files, which have the same path: a file further down could not speak for pages beside it.
  */
 @WebServlet(name = "sitemap", urlPatterns = "/sitemap.xml")
 public class SitemapServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final Pattern FILE = Pattern.compile("([a-z]+)-(\\d{1,6})");
 
     @Inject
@@ -80,14 +82,32 @@ public class SitemapServlet extends HttpServlet {
                 .findFirst()
                 .map(room -> document("urlset", xml -> {
                     for (SitemapPart.Entry entry : room.entries(file)) {
-                        xml.writeStartElement("url");
-                        text(xml, "loc", site.url(Paths.encoded(entry.path())));
-                        if (entry.changedAt() != null) {
-                            text(xml, "lastmod", entry.changedAt().toString());
-                        }
-                        xml.writeEndElement();
+                        page(xml, entry);
                     }
                 }));
+    }
+
+    private void page(XMLStreamWriter xml, SitemapPart.Entry entry) throws XMLStreamException {
+        xml.writeStartElement("url");
+        text(xml, "loc", address(entry.path()));
+        if (entry.changedAt() != null) {
+            text(xml, "lastmod", entry.changedAt().toString());
+        }
+        for (Map.Entry<String, String> language : entry.languages().entrySet()) {
+            xml.writeEmptyElement("xhtml", "link", XHTML);
+            xml.writeAttribute("rel", "alternate");
+            xml.writeAttribute("hreflang", language.getKey());
+            xml.writeAttribute("href", address(language.getValue()));
+        }
+        xml.writeEndElement();
+    }
+
+    /** Of a path that may end in a query. */
+    private String address(String path) {
+        int query = path.indexOf('?');
+        return query < 0
+                ? site.url(Paths.encoded(path))
+                : site.url(Paths.encoded(path.substring(0, query)) + path.substring(query));
     }
 
     /** Writes what stands within the root. */
@@ -102,6 +122,7 @@ public class SitemapServlet extends HttpServlet {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement(root);
             xml.writeDefaultNamespace(NAMESPACE);
+            xml.writeNamespace("xhtml", XHTML);
             content.write(xml);
             xml.writeEndElement();
             xml.writeEndDocument();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.inglenook.media.PictureView;
 import org.inglenook.platform.JsonBuilders;
 import org.inglenook.platform.ShopProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.story.ChapterAddress;
 import org.inglenook.story.StoryRevision;
 
@@ -23,7 +24,10 @@ final class ChapterMarkup {
     }
 
     /** @param first when it was first published, if that is known */
-    String of(ChapterView chapter, String path, StoryRevision revision, Optional<ChapterAddress> first) {
+    String of(ChapterPage page, Optional<ChapterAddress> first) {
+        ChapterView chapter = page.getChapter();
+        StoryRevision revision = page.getRevision();
+        String path = page.getTongues().getCurrent().getPath();
         Instant published = first.map(ChapterAddress::getGivenAt).orElse(revision.getMadeAt());
         JsonObjectBuilder article = JsonBuilders.object()
                 .add("@type", "Article")
@@ -31,19 +35,23 @@ final class ChapterMarkup {
                 .add("url", root + path)
                 .add("mainEntityOfPage", root + path)
                 .add("headline", chapter.getTitle())
-                .add("inLanguage", shop.getLanguageTag())
+                .add("inLanguage", chapter.getLanguageTag())
                 .add("datePublished", published.toString())
                 .add("dateModified", revision.getMadeAt().toString())
-                .add("isPartOf", JsonBuilders.object().add("@id", root + "/story"))
+                .add("isPartOf", JsonBuilders.object().add("@id", root + Tongues.path("/story", chapter.getTongue())))
                 .add("author", organization())
                 .add("publisher", organization());
+        if (chapter.getTongue() != null) {
+            String original = page.getTongues().getOriginal().getPath();
+            article.add("translationOfWork", JsonBuilders.object().add("@id", root + original));
+        }
         PictureView picture = chapter.getFirstPicture();
         if (picture != null) {
             article.add("image", image(picture));
         }
         return JsonBuilders.object()
                 .add("@context", "https://schema.org")
-                .add("@graph", JsonBuilders.array().add(article).add(way(chapter, path, revision)))
+                .add("@graph", JsonBuilders.array().add(article).add(way(page.getStory(), chapter, path)))
                 .build()
                 .toString();
     }
@@ -64,9 +72,9 @@ final class ChapterMarkup {
                 .add("height", picture.getHeight());
     }
 
-    private JsonObjectBuilder way(ChapterView chapter, String path, StoryRevision revision) {
+    private JsonObjectBuilder way(StoryView story, ChapterView chapter, String path) {
         JsonArrayBuilder steps = JsonBuilders.array()
-                .add(step(1, revision.getHeadline(), "/story"))
+                .add(step(1, story.getHeadline(), Tongues.path("/story", story.getTongue())))
                 .add(step(2, chapter.getTitle(), path));
         return JsonBuilders.object().add("@type", "BreadcrumbList").add("itemListElement", steps);
     }

@@ -5,14 +5,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Language;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Site;
 import org.inglenook.story.ChapterAddresses;
 import org.inglenook.story.Stories;
+import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryRevision;
 
 /** One chapter of the published story by itself, to be linked and shared. */
@@ -40,11 +44,19 @@ public class ChapterPage {
     PageTags tags;
 
     @Inject
+    Language language;
+
+    @Inject
     @Param
     String slug;
 
+    @Inject
+    @Param
+    String lang;
+
     private StoryRevision revision;
     private StoryView story;
+    private Tongues tongues;
     private int place;
 
     @PostConstruct
@@ -52,11 +64,24 @@ public class ChapterPage {
         tags.add("story", "pictures", "profile");
         Long id = addresses.chapterAt(slug).orElseThrow(DomainException::notFound);
         revision = stories.published().orElseThrow(DomainException::notFound);
-        story = views.of(revision.content());
-        place = story.getChapters().stream().map(ChapterView::getId).toList().indexOf(id);
-        if (place < 0) {
+        StoryContent content = revision.content();
+        String path = addresses.of(content).get(id);
+        if (path == null) {
             throw new DomainException(DomainException.Kind.GONE, "story.chapter.error.left");
         }
+        Locale original = profile.get().getLanguage();
+        String chosen = Tongues.of(original, content.languages(), lang, path).getChosen();
+        tongues = Tongues.of(original, content.languagesOf(id), lang, path);
+        story = views.of(content, chosen);
+        place = story.getChapters().stream().map(ChapterView::getId).toList().indexOf(id);
+        if (chosen != null) {
+            language.choose(Locale.forLanguageTag(chosen));
+        }
+    }
+
+    /** The languages that this chapter is in; the story around it may be in more. */
+    public Tongues getTongues() {
+        return tongues;
     }
 
     public StoryView getStory() {
@@ -83,8 +108,7 @@ public class ChapterPage {
     }
 
     public String getJsonLd() {
-        String path = addresses.of(revision.content()).get(getChapter().getId());
         return new ChapterMarkup(profile.get(), site.url(""))
-                .of(getChapter(), path, revision, addresses.find(getChapter().getId()));
+                .of(this, addresses.find(getChapter().getId()));
     }
 }

@@ -21,12 +21,20 @@ public final class ChapterView {
     private final List<PartView> parts;
     private final PlaceMap map;
     private final Locale language;
+    private final String tongue;
     private final boolean original;
     private final boolean older;
 
+    /** @param tongue the translation that it is read in, or null when it is the original */
     ChapterView(
-            ChapterContent content, Map<Long, PictureView> pictures, Locale language, boolean original, boolean older) {
+            ChapterContent content,
+            Map<Long, PictureView> pictures,
+            Locale language,
+            String tongue,
+            boolean original,
+            boolean older) {
         this.language = language;
+        this.tongue = tongue;
         this.original = original;
         this.older = older;
         this.content = content;
@@ -55,6 +63,11 @@ public final class ChapterView {
     /** What it is written in. */
     public String getLanguageTag() {
         return language.toLanguageTag();
+    }
+
+    /** The translation that it is read in, or null when it is the original. */
+    public String getTongue() {
+        return tongue;
     }
 
     /** Whether it isn't translated into the language in which the story is read. */

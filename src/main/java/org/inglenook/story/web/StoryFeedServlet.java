@@ -17,14 +17,17 @@ import org.inglenook.platform.Messages;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.AtomWriter;
 import org.inglenook.platform.web.Site;
 import org.inglenook.story.ChapterAddresses;
 import org.inglenook.story.Stories;
+import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryContent.ChapterContent;
 import org.inglenook.story.StoryNews;
+import org.inglenook.story.StoryRevision;
 
-/** What each publish changed, as Atom, in the shop's own language. */
+/** What each publish changed, as Atom: in the original, or with {@code ?lang=fr} in a language that the story is in. */
 @WebServlet(name = "storyFeed", urlPatterns = "/feeds/story.atom")
 public class StoryFeedServlet extends HttpServlet {
 
@@ -49,33 +52,39 @@ public class StoryFeedServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         tags.add("story", "profile");
-        AtomWriter.answer(response, feed());
+        AtomWriter.answer(response, feed(request.getParameter("lang")));
     }
 
-    private String feed() {
+    private String feed(String asked) {
         ShopProfile shop = profile.get();
-        boolean shown = stories.published().isPresent();
-        List<StoryNews> news = shown ? stories.news(ENTRIES) : List.of();
+        StoryContent story = stories.published().map(StoryRevision::content).orElse(null);
+        List<String> translations = story == null ? List.of() : story.languages();
+        Tongues tongues = Tongues.of(shop.getLanguage(), translations, asked, "/story");
+        String tongue = tongues.getChosen();
+        Locale language = tongue == null ? shop.getLanguage() : Locale.forLanguageTag(tongue);
+        List<StoryNews> news = story == null ? List.of() : stories.news(ENTRIES, tongue);
         AtomWriter feed = new AtomWriter(
-                site.url("/feeds/story.atom"),
-                site.url("/story"),
-                Messages.text(shop.getLanguage(), "story.feed.title") + " · " + shop.getName(),
+                site.url(Tongues.path("/feeds/story.atom", tongue)),
+                site.url(tongues.getCurrent().getPath()),
+                Messages.text(language, "story.feed.title") + " · " + shop.getName(),
                 "",
-                news.isEmpty() ? Instant.EPOCH : news.get(0).revision().getMadeAt());
-        news.forEach(some -> feed.add(entry(some, shop)));
+                news.isEmpty() ? Instant.EPOCH : news.get(0).revision().getMadeAt(),
+                language.toLanguageTag());
+        news.forEach(some -> feed.add(entry(some, shop.getName(), language, tongue)));
         return feed.end();
     }
 
-    private AtomWriter.Entry entry(StoryNews news, ShopProfile shop) {
+    private AtomWriter.Entry entry(StoryNews news, String author, Locale language, String tongue) {
         Instant at = news.revision().getMadeAt();
+        String id = "/story#revision-" + news.revision().getNumber();
         return new AtomWriter.Entry(
-                site.url("/story#revision-" + news.revision().getNumber()),
-                title(news, shop.getLanguage()),
+                site.url(Tongues.path(id, tongue)),
+                title(news, language),
                 at,
                 at,
-                site.url(path(news)),
-                shop.getName(),
-                summary(news, shop.getLanguage()),
+                site.url(Tongues.path(path(news), tongue)),
+                author,
+                summary(news, language),
                 null,
                 null);
     }
@@ -92,7 +101,7 @@ public class StoryFeedServlet extends HttpServlet {
                         language,
                         news.added().isEmpty() ? "story.feed.rewritten" : "story.feed.added",
                         chapters.get(0).title())
-                : news.revision().getHeadline();
+                : news.headline();
     }
 
     private String path(StoryNews news) {

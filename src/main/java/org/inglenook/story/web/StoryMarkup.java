@@ -4,6 +4,7 @@ import jakarta.json.JsonObjectBuilder;
 import org.inglenook.media.PictureView;
 import org.inglenook.platform.JsonBuilders;
 import org.inglenook.platform.ShopProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.story.StoryRevision;
 
 /** The story for machines: schema.org's AboutPage about an Organization. */
@@ -27,6 +28,9 @@ final class StoryMarkup {
                 .add("name", story.getHeadline())
                 .add("inLanguage", story.getLanguageTag())
                 .add("dateModified", revision.getMadeAt().toString());
+        if (story.isTranslated()) {
+            page.add("translationOfWork", JsonBuilders.object().add("@id", root + "/story"));
+        }
         if (!story.getLead().isEmpty()) {
             page.add("description", story.getLead());
         }
@@ -37,7 +41,7 @@ final class StoryMarkup {
     }
 
     private String address(StoryView story) {
-        return root + "/story" + (story.isTranslated() ? "?lang=" + story.getLanguageTag() : "");
+        return root + Tongues.path("/story", story.getTongue());
     }
 
     private JsonObjectBuilder organization(StoryView story) {

@@ -4,15 +4,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Locale;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.Language;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Site;
 import org.inglenook.story.Stories;
+import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryRevision;
 
 @Named
@@ -42,7 +43,7 @@ public class StoryPage {
     @Param
     String lang;
 
-    private List<StoryTongue> languages = List.of();
+    private Tongues tongues;
     private StoryRevision revision;
     private StoryView story;
 
@@ -51,28 +52,18 @@ public class StoryPage {
         tags.add("story", "pictures", "profile");
         revision = stories.published().orElse(null);
         if (revision != null) {
-            languages = StoryTongue.of(revision.content(), profile.get().getLanguage(), lang);
-            String chosen = StoryTongue.chosen(languages);
-            story = views.of(revision.content(), chosen);
-            if (chosen != null) {
-                language.choose(Locale.forLanguageTag(chosen));
+            StoryContent content = revision.content();
+            tongues = Tongues.of(profile.get().getLanguage(), content.languages(), lang, "/story");
+            story = views.of(content, tongues.getChosen());
+            if (tongues.getChosen() != null) {
+                language.choose(Locale.forLanguageTag(tongues.getChosen()));
             }
         }
     }
 
-    /** The languages that the story is in, the original first; empty when there is only that. */
-    public List<StoryTongue> getLanguages() {
-        return languages;
-    }
-
-    /** Whether the address asks for a language that the story is not in. */
-    public boolean isElsewhere() {
-        return lang != null && story != null && !story.getLanguageTag().equals(lang);
-    }
-
-    /** Where this page is to be found in the language that it is in. */
-    public String getPath() {
-        return story.isTranslated() ? "/story?lang=" + story.getLanguageTag() : "/story";
+    /** The languages that the story is in, or null while there is no story. */
+    public Tongues getTongues() {
+        return tongues;
     }
 
     /** The published story, or null. */

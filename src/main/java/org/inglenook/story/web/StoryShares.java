@@ -7,6 +7,7 @@ import org.inglenook.media.PictureView;
 import org.inglenook.media.ShareCard;
 import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
 
 /** The pictures by which the story and its chapters are known where they are shared, and where each is. */
 @Named
@@ -34,11 +35,15 @@ public class StoryShares {
 
     /** Under the context root. */
     public String ofStory(StoryView story) {
-        return ROOT + "/story" + ENDING + "?v=" + card(story).version();
+        return address("/story", story.getTongue(), card(story));
     }
 
-    /** @param path the chapter's own address */
+    /** @param path the chapter's own address, as it is for the original */
     public String ofChapter(ChapterView chapter, String path) {
-        return ROOT + path + ENDING + "?v=" + card(chapter).version();
+        return address(path, chapter.getTongue(), card(chapter));
+    }
+
+    private static String address(String path, String tongue, ShareCard card) {
+        return Tongues.path(ROOT + path + ENDING + "?v=" + card.version(), tongue);
     }
 }

@@ -14,7 +14,8 @@ import org.inglenook.story.ChapterAddresses;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryRevision;
 
-/** Serves {@code /share/story.jpg} and {@code /share/story/the-stall-in-the-rain.jpg}: only what readers see is drawn. */
+/** Serves {@code /share/story.jpg} and {@code /share/story/the-stall-in-the-rain.jpg}, {@code ?lang=fr} with the words of that
+ * language: only what readers see is drawn. */
 @WebServlet(
         name = "storyShares",
         urlPatterns = {"/share/story.jpg", "/share/story/*"})
@@ -41,7 +42,7 @@ public class StorySharesServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<ShareCard> card = card(Paths.within(request));
+        Optional<ShareCard> card = card(Paths.within(request), request.getParameter("lang"));
         if (card.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -60,9 +61,9 @@ public class StorySharesServlet extends HttpServlet {
         response.getOutputStream().write(drawn);
     }
 
-    private Optional<ShareCard> card(String path) {
+    private Optional<ShareCard> card(String path, String language) {
         Optional<StoryView> story =
-                stories.published().map(StoryRevision::content).map(views::of);
+                stories.published().map(StoryRevision::content).map(content -> views.of(content, language));
         if (STORY.equals(path)) {
             return story.map(shares::card);
         }

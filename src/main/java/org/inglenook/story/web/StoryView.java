@@ -31,6 +31,7 @@ public final class StoryView {
                         chapter,
                         pictures,
                         reading.original().contains(chapter.id()) ? original : language,
+                        reading.original().contains(chapter.id()) ? null : reading.language(),
                         reading.original().contains(chapter.id()),
                         reading.older().contains(chapter.id())))
                 .toList();
@@ -48,6 +49,11 @@ public final class StoryView {
     /** What the opening is in: the original's language while it isn't translated. */
     public String getOpeningTag() {
         return (reading.openingTranslated() ? language : original).toLanguageTag();
+    }
+
+    /** The translation that is read, or null when it is the original. */
+    public String getTongue() {
+        return reading.language();
     }
 
     public boolean isTranslated() {

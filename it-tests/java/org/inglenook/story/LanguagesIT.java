@@ -1,0 +1,141 @@
+package org.inglenook.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.List;
+import org.inglenook.it.Api;
+import org.inglenook.it.Reader;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What readers get of the story in each language. The demo's is in English, and in part in French. */
+@Tag("once")
+class LanguagesIT {
+
+    private static final String STALL = "/story/the-stall-in-the-rain";
+
+    private final Reader anybody = new Reader();
+    private final Api stranger = Api.anonymous();
+
+    @Test
+    void storyInEachLanguageNamesTheOthersAndItself() {
+        for (String path : List.of("/story", STALL)) {
+            Document original = anybody.get(path).html();
+            Document french = anybody.get(path + "?lang=fr").html();
+            for (Document page : List.of(original, french)) {
+                assertEquals(
+                        List.of("en", "fr", "x-default"),
+                        page.select("link[rel=alternate][hreflang]").eachAttr("hreflang"));
+                assertEquals(2, page.select("nav.tongues a").size());
+            }
+            assertTrue(canonical(original).endsWith(path));
+            assertTrue(canonical(french).endsWith(path + "?lang=fr"));
+            assertEquals("fr", french.select("html").attr("lang"));
+            assertEquals("fr", french.select(".story").attr("lang"));
+            assertNotEquals(image(original), image(french), "the title is drawn in its language");
+            URI drawn = URI.create(image(french));
+            assertEquals(
+                    200,
+                    stranger.get(drawn.getRawPath() + "?" + drawn.getRawQuery()).status());
+            assertTrue(french.select("script[type=application/ld+json]")
+                    .first()
+                    .data()
+                    .contains("\"inLanguage\":\"fr\""));
+        }
+        assertEquals(
+                "L’étal sous la pluie",
+                anybody.get(STALL + "?lang=fr").html().select("h1").text());
+    }
+
+    @Test
+    void whatIsNotTranslatedIsSaidToBeTheOriginal() {
+        Document french = anybody.get("/story?lang=fr").html();
+        String untranslated =
+                french.select(".chapter[lang=en] h2 a").attr("href").replaceFirst("^/our", "");
+        assertTrue(untranslated.endsWith("?lang=fr"), untranslated);
+        Document chapter = anybody.get(untranslated).html();
+        assertEquals(1, chapter.select(".notice").size());
+        assertEquals("en", chapter.select(".chapter").attr("lang"));
+        assertEquals("fr", chapter.select("html").attr("lang"));
+        assertFalse(canonical(chapter).contains("lang="));
+        assertTrue(chapter.select("link[hreflang]").isEmpty());
+        assertTrue(
+                chapter.select(".neighbours a").attr("href").endsWith("?lang=fr"),
+                "who reads French goes on in French");
+    }
+
+    @Test
+    void whatIsOlderThanTheOriginalLeadsToIt() {
+        Document french = anybody.get("/story?lang=fr").html();
+        String original =
+                french.select(".chapter .soft a[href*=/story#chapter]").attr("href");
+        String id = original.substring(original.indexOf('#') + 1);
+        String alone = french.select("#" + id + "-title a").attr("href").replaceFirst("^/our", "");
+        Document chapter = anybody.get(alone).html();
+        String back = chapter.select(".chapter .soft a").attr("href").replaceFirst("^/our", "");
+        assertEquals(alone.replace("?lang=fr", ""), back);
+        assertEquals("en", anybody.get(back).html().select(".chapter").attr("lang"));
+    }
+
+    @Test
+    void languageThatIsNotThereIsAnsweredInTheOriginalAndSaysSo() {
+        for (String path : List.of("/story?lang=it", STALL + "?lang=it", STALL + "?lang=%3Cb%3E")) {
+            Document page = anybody.get(path).html();
+            assertEquals("en", page.select(".story").attr("lang"), path);
+            assertFalse(canonical(page).contains("lang="), path);
+        }
+        assertEquals(1, anybody.get(STALL + "?lang=it").html().select(".notice").size());
+    }
+
+    @Test
+    void sitemapNamesEachLanguageOfAPage() {
+        Document map = Jsoup.parse(anybody.get("/sitemap.xml?file=story-1").text(), "", Parser.xmlParser());
+        List<String> pages = map.select("url > loc").eachText();
+        for (String end : List.of("/story", "/story?lang=fr", STALL, STALL + "?lang=fr")) {
+            assertTrue(pages.stream().anyMatch(page -> page.endsWith(end)), end);
+        }
+        map.select("url").forEach(url -> url.select("xhtml|link")
+                .forEach(link -> assertTrue(
+                        link.attr("hreflang").equals("x-default") || pages.contains(link.attr("href")),
+                        link.outerHtml())));
+        assertEquals(3, map.select("url").first().select("xhtml|link").size());
+    }
+
+    @Test
+    void feedSpeaksTheLanguageThatItIsAskedFor() {
+        String address = anybody.get("/story?lang=fr")
+                .html()
+                .select("link[type=application/atom+xml]")
+                .attr("href")
+                .replaceFirst("^/our", "");
+        Document french = feed(address);
+        assertEquals("fr", french.select("feed").attr("xml:lang"));
+        assertTrue(
+                french.select("feed > title").text().startsWith("Les changements"),
+                french.select("feed > title").text());
+        assertEquals(
+                "Demandez-nous qui l’a fait.",
+                french.select("entry > title").last().text());
+        assertTrue(french.select("entry > link").attr("href").contains("lang=fr"));
+        assertEquals("en", feed("/feeds/story.atom?lang=it").select("feed").attr("xml:lang"));
+    }
+
+    private Document feed(String path) {
+        return Jsoup.parse(anybody.get(path).text(), "", Parser.xmlParser());
+    }
+
+    private static String canonical(Document page) {
+        return page.select("link[rel=canonical]").attr("href");
+    }
+
+    private static String image(Document page) {
+        return page.select("meta[property=og:image]").attr("content");
+    }
+}
