@@ -155,10 +155,27 @@ class ClaimsIT {
                 .orElseThrow();
 
         String path = "questions/" + waiting.getInt("id") + "/answer";
-        ok(owner.post(path, "{\"markdown\": \"The Vernets do.\"}"));
+        JsonObject answered = ok(owner.post(path, "{\"markdown\": \"The Vernets do.\"}"));
         String shown = textOf(page(claim));
         assertTrue(shown.contains(words) && shown.contains("The Vernets do."), shown);
         assertEquals(409, owner.post(path, "{\"markdown\": \"Again\"}").status());
+        assertTopicIsAVisitorsAndLeadsBack(answered.getInt("topicId"), claim);
+    }
+
+    private void assertTopicIsAVisitorsAndLeadsBack(int id, JsonObject claim) {
+        JsonObject topic = ok(stranger.get("topics/" + id));
+        assertEquals("A visitor", topic.getJsonObject("author").getString("displayName"));
+        assertFalse(topic.getJsonObject("author").containsKey("name"), "there is no such member");
+        Reader.Page page = new Reader().get(URI.create(topic.getString("url")).getPath());
+        String address = URI.create(claim.getString("url")).getPath();
+        assertEquals(
+                claim.getString("statement"),
+                page.html().select("main h1 ~ p a[href=" + address + "]").text());
+        assertEquals("A visitor", page.html().select("#post-1 .who").text());
+        assertTrue(page.html().select("#post-1 .who a").isEmpty());
+        assertTrue(markup(page).contains("{\"@type\":\"Person\",\"name\":\"A visitor\"}"), markup(page));
+        Reader.Page board = new Reader().get("/boards/" + topic.getString("board"));
+        assertTrue(textOf(board).contains("A visitor"), textOf(board));
     }
 
     @Test

@@ -129,6 +129,12 @@ public class Questions {
                 .getResultList();
     }
 
+    public long countWaiting() {
+        return em.createQuery("select count(q) from Question q where q.state = :waiting", Long.class)
+                .setParameter("waiting", Question.State.WAITING)
+                .getSingleResult();
+    }
+
     /** @param board slug of the board on which the question and its answer will stand; null for the one that was chosen */
     public Topic answer(Poster moderator, long id, String board, String text) {
         Question question = get(id);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inglenook.customers.CustomerView;
 import org.inglenook.customers.Customers;
 import org.inglenook.notes.ThankedOrder.Standing;
@@ -77,6 +78,15 @@ public class NoteOrders {
         BigDecimal quantity = line.quantity().stripTrailingZeros();
         String name = line.variant().isEmpty() ? line.name() : line.name() + ", " + line.variant();
         return quantity.compareTo(BigDecimal.ONE) == 0 ? name : quantity.toPlainString() + " × " + name;
+    }
+
+    /** The names and SKUs of what was ordered, as the shop writes them. */
+    public Set<String> products(ThankYouNote note) {
+        return orders.find(note.getOrderId()).stream()
+                .flatMap(order -> order.lines().stream())
+                .flatMap(line -> Stream.of(line.name(), line.sku()))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** What the desk shows beside the card of this note. */

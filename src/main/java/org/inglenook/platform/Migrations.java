@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,8 +37,11 @@ public class Migrations {
 
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
 
-    /** Told by Derby of a statement that met no row; an update of what isn't there yet is no reason to warn. */
-    private static final String NO_ROW = "SQL State: 02000";
+    /**
+     * What Derby tells of a statement that is no reason to warn: it met no row, as an update of what isn't there yet; or it makes an
+     * index that Derby has for the foreign key already, and PostgreSQL hasn't.
+     */
+    private static final List<String> HARMLESS = List.of("SQL State: 02000", "SQL State: 01504");
 
     private static final Logger SCRIPTS =
             Logger.getLogger("org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor");
@@ -59,7 +63,7 @@ public class Migrations {
 
     /** Runs the one set of scripts; what the two databases name differently is a placeholder. */
     public static void migrate(DataSource database, boolean derby) {
-        SCRIPTS.setFilter(entry -> !String.valueOf(entry.getMessage()).contains(NO_ROW));
+        SCRIPTS.setFilter(entry -> HARMLESS.stream().noneMatch(String.valueOf(entry.getMessage())::contains));
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .table("platform_migration")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,30 +80,33 @@ public class Search {
         for (ScoreDoc hit : page) {
             documents.add(searcher.storedFields().document(hit.doc));
         }
-        Set<String> visible = visible(documents);
+        Set<String> visible = new HashSet<>();
+        Map<String, SearchSource.Note> notes = new HashMap<>();
+        ask(documents, visible, notes);
         List<SearchHit> hits = documents.stream()
                 .filter(document -> visible.contains(document.get("id")))
-                .map(document -> hit(document, query))
+                .map(document -> hit(document, query, notes.get(document.get("id"))))
                 .toList();
         return new Slice<>(hits, more ? cursor((FieldDoc) page[PAGE - 1], tolerant) : null, null);
     }
 
-    private Set<String> visible(List<Document> documents) {
+    /** Asks the rooms which of these every reader may see now, and what must be said of them. */
+    private void ask(List<Document> documents, Set<String> visible, Map<String, SearchSource.Note> notes) {
         Map<String, List<String>> ids = documents.stream()
                 .collect(Collectors.groupingBy(
                         d -> d.get("kind"),
                         Collectors.mapping(
                                 d -> d.get("id").substring(d.get("kind").length() + 1), Collectors.toList())));
-        Set<String> visible = new HashSet<>();
         for (SearchSource source : sources) {
             if (ids.containsKey(source.kind())) {
-                source.visible(ids.get(source.kind())).forEach(id -> visible.add(source.kind() + ':' + id));
+                Set<String> seen = source.visible(ids.get(source.kind()));
+                seen.forEach(id -> visible.add(source.kind() + ':' + id));
+                source.notes(seen).forEach((id, note) -> notes.put(source.kind() + ':' + id, note));
             }
         }
-        return visible;
     }
 
-    private static SearchHit hit(Document document, SearchQuery query) {
+    private static SearchHit hit(Document document, SearchQuery query, SearchSource.Note note) {
         String language = document.get("language");
         return new SearchHit(
                 document.get("kind"),
@@ -110,7 +114,8 @@ public class Search {
                 SearchSnippets.marked(document.get("title"), query, language),
                 SearchSnippets.snippet(document.get("text"), query, language),
                 document.get("where"),
-                Instant.parse(document.get("at")));
+                Instant.parse(document.get("at")),
+                note);
     }
 
     private static String cursor(FieldDoc last, boolean tolerant) {

@@ -7,8 +7,16 @@ import java.util.List;
  * Something that was found, with the words that were looked for marked.
  *
  * @param kind of the source that it is from
+ * @param note what readers are told of it first, or null
  */
-public record SearchHit(String kind, String address, List<Part> title, List<Part> snippet, String where, Instant at) {
+public record SearchHit(
+        String kind,
+        String address,
+        List<Part> title,
+        List<Part> snippet,
+        String where,
+        Instant at,
+        SearchSource.Note note) {
 
     /** A piece of text; {@code hit} when it is what was looked for. */
     public record Part(String text, boolean hit) {
@@ -44,5 +52,9 @@ public record SearchHit(String kind, String address, List<Part> title, List<Part
 
     public Instant getAt() {
         return at;
+    }
+
+    public SearchSource.Note getNote() {
+        return note;
     }
 }

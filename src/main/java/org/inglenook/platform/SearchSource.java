@@ -1,8 +1,10 @@
 package org.inglenook.platform;
 
 import java.time.Duration;
+import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +27,23 @@ public interface SearchSource {
      */
     record Changes(List<SearchDocument> documents, String cursor) {}
 
+    /**
+     * What readers are told of something that was found before they rely on it.
+     *
+     * @param key of a sentence with one argument
+     * @param day the day that it names: a date, or an instant
+     */
+    record Note(String key, TemporalAccessor day) {
+
+        public String getKey() {
+            return key;
+        }
+
+        public TemporalAccessor getDay() {
+            return day;
+        }
+    }
+
     /** Short name of the source, such as {@code post}. */
     String kind();
 
@@ -36,6 +55,11 @@ public interface SearchSource {
 
     /** Those of these documents that every reader may see now. */
     Set<String> visible(Collection<String> ids);
+
+    /** What must be said of these documents at this moment, by id; of most there is nothing to say. */
+    default Map<String, Note> notes(Collection<String> ids) {
+        return Map.of();
+    }
 
     /** How many documents every reader may see now. */
     long count();

@@ -10,9 +10,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.inglenook.platform.Cursor;
@@ -34,6 +37,9 @@ public class ClaimSearch implements SearchSource {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Claims claims;
 
     @Inject
     ClaimEvidence evidence;
@@ -109,6 +115,31 @@ public class ClaimSearch implements SearchSource {
                 .getResultStream()
                 .map(String::valueOf)
                 .collect(toSet());
+    }
+
+    /** By today's date where the shop is; the index may have read the claim when it still held. */
+    @Override
+    public Map<String, Note> notes(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        LocalDate today = claims.today();
+        Map<String, Note> notes = new HashMap<>();
+        em.createQuery("select c from Claim c where c.id in :ids", Claim.class)
+                .setParameter("ids", ids.stream().map(Long::valueOf).toList())
+                .getResultStream()
+                .forEach(claim -> note(claim, today)
+                        .ifPresent(note -> notes.put(claim.getId().toString(), note)));
+        return notes;
+    }
+
+    private static Optional<Note> note(Claim claim, LocalDate today) {
+        return switch (claim.standing(today)) {
+            case EXPIRED -> Optional.of(new Note("values.claim.expired", claim.getValidUntil()));
+            case WITHDRAWN -> Optional.of(new Note("values.claim.withdrawn", claim.getWithdrawnAt()));
+            case UPCOMING -> Optional.of(new Note("values.claim.upcoming", claim.getValidFrom()));
+            default -> Optional.empty();
+        };
     }
 
     @Override

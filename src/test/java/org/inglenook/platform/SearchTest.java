@@ -11,8 +11,10 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.inglenook.platform.SearchHit.Part;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +192,20 @@ class SearchTest {
         assertNull(search.find("", null).next());
     }
 
+    @Test
+    void roomSaysAtThatMomentWhatMustBeToldOfWhatIsFound() {
+        texts.say("1", "Pressed by hand", "In our shed", Locale.ENGLISH);
+        texts.say("2", "Pressed twice", "In our shed", Locale.ENGLISH);
+        feed().go();
+        SearchSource.Note note = new SearchSource.Note("values.claim.expired", LocalDate.of(2026, 12, 31));
+        assertTrue(search.find("pressed", null).items().stream().allMatch(hit -> hit.note() == null));
+
+        texts.noted.put("1", note);
+        List<SearchHit> hits = search.find("pressed", null).items();
+        assertEquals(2, hits.size());
+        hits.forEach(hit -> assertEquals(hit.address().equals("/1") ? note : null, hit.note()));
+    }
+
     private List<String> found(String words) {
         return search.find(words, null).items().stream().map(SearchHit::address).toList();
     }
@@ -198,6 +215,7 @@ class SearchTest {
         final Map<String, SearchDocument> said = new LinkedHashMap<>();
         final Map<String, Integer> order = new LinkedHashMap<>();
         final Set<String> hidden = new HashSet<>();
+        final Map<String, Note> noted = new HashMap<>();
         private int count;
 
         void say(String id, String title, String text, Locale language) {
@@ -232,6 +250,13 @@ class SearchTest {
             visible.retainAll(said.keySet());
             visible.removeAll(hidden);
             return visible;
+        }
+
+        @Override
+        public Map<String, Note> notes(Collection<String> ids) {
+            return noted.entrySet().stream()
+                    .filter(entry -> ids.contains(entry.getKey()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         @Override

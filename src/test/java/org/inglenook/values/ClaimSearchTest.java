@@ -8,17 +8,26 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
 import org.inglenook.platform.SearchDocument;
 import org.inglenook.platform.SearchSource;
 import org.inglenook.platform.SearchSource.Changes;
+import org.inglenook.platform.SearchSource.Note;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ClaimSearchTest extends OnBothDatabases {
 
     private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
+
+    @AfterEach
+    void turnBack() {
+        clock.set("2026-11-21T10:00:00Z");
+    }
 
     ClaimSearchTest() {
         super("Evidence", "Claim", "ValuesChange");
@@ -103,6 +112,26 @@ class ClaimSearchTest extends OnBothDatabases {
     }
 
     @Test
+    void whatExpiredSaysSoFromItsMomentOnThoughTheIndexWasNotTold() {
+        long id = database.inTransaction(em -> {
+            long ends = claims(em)
+                    .draft(until("Pressed by hand", LocalDate.of(2026, 12, 31)))
+                    .getId();
+            return claims(em).publish(ends).getId();
+        });
+        long holds = published("No palm oil");
+
+        clock.set("2026-12-31T22:59:59Z");
+        assertEquals(Map.of(), notes(id, holds));
+        clock.set("2026-12-31T23:00:00Z");
+        assertEquals(
+                Map.of(String.valueOf(id), new Note("values.claim.expired", LocalDate.of(2026, 12, 31))),
+                notes(id, holds));
+        database.run(em -> claims(em).withdraw(id, "The press broke."));
+        assertEquals("values.claim.withdrawn", notes(id).get(String.valueOf(id)).key());
+    }
+
+    @Test
     void erasedClaimIsVisibleToNobody() {
         long id = published("Gone");
         database.run(em -> claims(em).erase(id));
@@ -129,6 +158,11 @@ class ClaimSearchTest extends OnBothDatabases {
         return database.inTransaction(em -> search(em).visible(List.of(String.valueOf(id))));
     }
 
+    private Map<String, Note> notes(Long... ids) {
+        return database.inTransaction(
+                em -> search(em).notes(Stream.of(ids).map(String::valueOf).toList()));
+    }
+
     private long count() {
         return database.inTransaction(em -> search(em).count());
     }
@@ -149,6 +183,10 @@ class ClaimSearchTest extends OnBothDatabases {
 
     private static ClaimText text(String statement) {
         return new ClaimText(null, statement, "All bars", List.of(), SaysSo.WE, null, null, null, null, null, "Amélie");
+    }
+
+    private static ClaimText until(String statement, LocalDate last) {
+        return new ClaimText(null, statement, "All bars", List.of(), SaysSo.WE, null, null, null, last, null, "Amélie");
     }
 
     private static EvidenceText words(String shows) {

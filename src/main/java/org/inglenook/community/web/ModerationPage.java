@@ -6,18 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inglenook.community.FlaggedPost;
 import org.inglenook.community.Flags;
 import org.inglenook.community.Moderation;
 import org.inglenook.community.PostInTopic;
 import org.inglenook.community.Poster;
+import org.inglenook.community.Questions;
 import org.inglenook.community.TopicOnBoard;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.Messages;
 import org.inglenook.platform.web.Redirects;
 
-/** What waits for a moderator: flags, the oldest first; and what is hidden. */
+/** What waits for a moderator: visitors’ questions and flags, the oldest first; and what is hidden. */
 @Named
 @RequestScoped
 @Address("/studio/moderation")
@@ -30,7 +33,13 @@ public class ModerationPage {
     Flags flags;
 
     @Inject
+    Questions questions;
+
+    @Inject
     Moderation moderation;
+
+    @Inject
+    Messages messages;
 
     @Inject
     Bylines bylines;
@@ -64,6 +73,22 @@ public class ModerationPage {
     public void dismiss(FlagRow row) {
         flags.dismiss(Poster.moderator(caller), row.getId());
         redirects.saying(HERE, "community.moderation.dismissed");
+    }
+
+    /** How much waits, of each kind that there is. */
+    public String getLead() {
+        String waiting = Stream.of(
+                        count("community.moderation.flags", flags.countOpen()),
+                        count("community.moderation.questions", questions.countWaiting()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return waiting.isEmpty()
+                ? messages.text("community.moderation.nothing")
+                : messages.text("community.moderation.waiting", waiting);
+    }
+
+    private String count(String key, long number) {
+        return number == 0 ? "" : messages.text(key, number);
     }
 
     public List<FlagRow> getRows() {

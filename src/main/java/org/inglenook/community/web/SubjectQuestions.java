@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.inglenook.community.AnsweredTopic;
 import org.inglenook.community.Questions;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.PageTags;
+import org.inglenook.platform.Subject;
 
 /** What was asked about something, for the page of it: included there, and tied to what is said here. */
 @Named
@@ -29,6 +31,7 @@ public class SubjectQuestions {
     PageTags tags;
 
     private final Map<String, List<AnsweredTopic>> read = new HashMap<>();
+    private final Map<String, Optional<Subject>> subjects = new HashMap<>();
 
     public List<AnsweredTopic> about(String reference) {
         return read.computeIfAbsent(reference, any -> {
@@ -37,6 +40,15 @@ public class SubjectQuestions {
             tags.add(found.stream().map(row -> "topic:" + row.topic().getId()).toArray(String[]::new));
             return found;
         });
+    }
+
+    /** What a reference names, as the public may see it; null when there is nothing to see. */
+    public Subject subject(String reference) {
+        return subjects.computeIfAbsent(reference, any -> {
+                    tags.add(reference);
+                    return questions.subject(reference);
+                })
+                .orElse(null);
     }
 
     /** How long the answer took, in words. */

@@ -9,16 +9,18 @@ import java.util.Set;
 import org.inglenook.community.Board;
 import org.inglenook.community.BoardLine;
 import org.inglenook.community.Post;
+import org.inglenook.community.Poster;
 import org.inglenook.community.Topic;
 import org.inglenook.identity.MemberCard;
 import org.inglenook.identity.Members;
+import org.inglenook.platform.Messages;
 import org.inglenook.platform.Settings;
 
 /** Boards, topics and posts as the API tells them. */
 @ApplicationScoped
 public class Views {
 
-    /** A member; without a name when they have left. */
+    /** A member; without a name who asked without signing in. */
     public record Author(String name, String displayName, boolean maker) {}
 
     /** A board with its liveliest topic. */
@@ -67,6 +69,9 @@ public class Views {
     Members members;
 
     @Inject
+    Messages messages;
+
+    @Inject
     Settings settings;
 
     Map<Long, MemberCard> authors(Collection<Long> ids) {
@@ -92,7 +97,7 @@ public class Views {
                 topic.getId(),
                 board.getSlug(),
                 topic.getTitle(),
-                author(authors.get(topic.getAuthorId())),
+                author(topic.getAuthorId(), authors),
                 text(topic.getCreatedAt()),
                 text(topic.getLastPostAt()),
                 topic.getPostCount(),
@@ -107,7 +112,7 @@ public class Views {
         boolean shown = post.isShown();
         return new PostView(
                 post.getNumber(),
-                author(authors.get(post.getAuthorId())),
+                author(post.getAuthorId(), authors),
                 shown ? post.getMarkdown() : null,
                 shown ? post.getHtml() : null,
                 text(post.getCreatedAt()),
@@ -118,7 +123,11 @@ public class Views {
                 url(topic.addressOf(post.getNumber())));
     }
 
-    private static Author author(MemberCard card) {
+    private Author author(long id, Map<Long, MemberCard> authors) {
+        if (id == Poster.VISITOR) {
+            return new Author(null, messages.text("community.member.visitor"), false);
+        }
+        MemberCard card = authors.get(id);
         return card == null ? null : new Author(card.name(), card.displayName(), card.maker());
     }
 

@@ -6,7 +6,9 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
 import org.inglenook.identity.Caller;
+import org.inglenook.notes.NoteOrders;
 import org.inglenook.notes.NoteReplies;
 import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
@@ -25,6 +27,9 @@ public class NotePage {
 
     @Inject
     ThankYouNotes notes;
+
+    @Inject
+    NoteOrders orders;
 
     @Inject
     NoteReplies replies;
@@ -68,6 +73,11 @@ public class NotePage {
 
     public ThankYouNote getNote() {
         return note;
+    }
+
+    /** What was ordered, by the names and SKUs that the shop has for it. */
+    public Set<String> getProducts() {
+        return orders.products(note);
     }
 
     public boolean isAnswered() {
