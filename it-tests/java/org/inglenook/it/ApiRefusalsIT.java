@@ -110,6 +110,23 @@ class ApiRefusalsIT {
     }
 
     @Test
+    void aFieldThatIsRefusedIsNamed() {
+        Api.Answer headline = owner.put("story", json("headline", "x".repeat(10_000)));
+        assertProblem(422, headline);
+        assertEquals("headline", field(headline));
+        Api.Answer chapter = owner.put(
+                "story",
+                "{\"chapters\": [{\"title\": \"Fine\", \"html\": \"<p>So.</p>\"}, {\"title\": \"%s\", \"html\": \"<p>So.</p>\"}]}"
+                        .formatted("x".repeat(10_000)));
+        assertProblem(422, chapter);
+        assertEquals("chapters[1].title", field(chapter));
+    }
+
+    private static String field(Api.Answer refused) {
+        return refused.json().getJsonArray("problems").getJsonObject(0).getString("field");
+    }
+
+    @Test
     void aBodyThatIsTooLargeIsNotRead() {
         String words = "a".repeat(4_000_000);
         JsonObject before = ok(owner.get("story/draft"));

@@ -69,6 +69,16 @@ public class DomainException extends RuntimeException {
         return new DomainException(reasons, first.field, first.kind, first.key, first.args());
     }
 
+    /** The same refusal, of one of several things that came together: {@code chapters[3]} makes its title {@code chapters[3].title}. */
+    public DomainException of(String place) {
+        return new DomainException(
+                reasons().stream().map(reason -> reason.of(place)).toList(),
+                field == null ? place : place + "." + field,
+                kind,
+                key,
+                args());
+    }
+
     public static DomainException notFound() {
         return new DomainException(Kind.NOT_FOUND, "platform.error.notFound");
     }

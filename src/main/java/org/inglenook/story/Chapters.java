@@ -143,7 +143,11 @@ public class Chapters {
         List<Chapter> before = list();
         List<Chapter> after = new ArrayList<>();
         for (StoryContent.ChapterContent content : contents) {
-            after.add(become(content, after.size()));
+            try {
+                after.add(become(content, after.size()));
+            } catch (DomainException e) {
+                throw e.of("chapters[" + after.size() + "]");
+            }
         }
         before.stream()
                 .filter(chapter -> !after.contains(chapter) && !chapter.isSample())

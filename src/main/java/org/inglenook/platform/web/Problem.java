@@ -15,7 +15,7 @@ import org.inglenook.platform.JsonBuilders;
  * @param title short name of the status
  * @param status the HTTP status
  * @param detail a sentence that says what to do
- * @param problems everything that is in the way, where more than one thing may be; else null
+ * @param problems what is in the way, each with the field that mends it; null when no field does
  */
 @JsonbNillable(false)
 public record Problem(String type, String title, int status, String detail, List<Reason> problems) {
@@ -23,7 +23,7 @@ public record Problem(String type, String title, int status, String detail, List
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /**
-     * One of several things that are in the way.
+     * One of the things that are in the way.
      *
      * @param field the field that mends it; empty when none does
      */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Faults;
 import org.inglenook.platform.Messages;
@@ -54,7 +55,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Response domain(DomainException fault) {
         Problem told = Problem.of(fault.key(), fault.kind().status(), messages.text(fault.key(), fault.args()));
-        Response problem = (fault.reasons().isEmpty() ? told : told.with(reasons(fault))).answer();
+        List<Problem.Reason> reasons = reasons(fault);
+        Response problem = (reasons.isEmpty() ? told : told.with(reasons)).answer();
         if (fault instanceof RateLimiter.TooManyException tooMany) {
             return Response.fromResponse(problem)
                     .header("Retry-After", tooMany.seconds())
@@ -69,8 +71,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private List<Problem.Reason> reasons(DomainException fault) {
-        return fault.reasons().stream()
-                .map(reason ->
+        Stream<DomainException> several = fault.reasons().isEmpty()
+                ? Stream.of(fault).filter(alone -> alone.field().isPresent())
+                : fault.reasons().stream();
+        return several.map(reason ->
                         new Problem.Reason(reason.field().orElse(""), messages.text(reason.key(), reason.args())))
                 .toList();
     }
