@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import org.inglenook.it.Api;
+import org.inglenook.it.Application;
 import org.inglenook.it.Reader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -125,6 +127,41 @@ class LanguagesIT {
                 french.select("entry > title").last().text());
         assertTrue(french.select("entry > link").attr("href").contains("lang=fr"));
         assertEquals("en", feed("/feeds/story.atom?lang=it").select("feed").attr("xml:lang"));
+    }
+
+    @Test
+    void ownerSeesWhatIsMissingAndTakesATranslationAwayOverTheApi() {
+        Api owner = Api.owner();
+        assertEquals(404, owner.delete("story/translations/it").status());
+        assertEquals(404, owner.delete("story/translations/it/opening").status());
+        assertEquals(401, stranger.delete("story/translations/fr").status());
+        JsonObject before = owner.get("story/draft").json();
+        assertEquals(204, owner.delete("story/translations/fr/opening").status());
+        assertFalse(french(owner.get("story/draft").json()).containsKey("opening"));
+        assertEquals(
+                1,
+                anybody.get("/story?lang=fr")
+                        .html()
+                        .select("h1:contains(Demandez)")
+                        .size(),
+                "it is published yet");
+        assertEquals(204, owner.delete("story/translations/fr").status());
+        assertTrue(owner.get("story/draft").json().getJsonArray("translations").isEmpty());
+        assertEquals(200, owner.put("story", before.toString()).status());
+        assertEquals(before, owner.get("story/draft").json());
+    }
+
+    @Test
+    void languageThatNobodyKnowsHasNoPageInTheStudio() {
+        Reader owner = Reader.signedIn(Application.OWNER);
+        assertEquals(200, owner.get("/studio/story/languages/it/opening").status());
+        for (String path : List.of("xx/opening", "en/opening", "fr/no-chapter", "fr/999999999")) {
+            assertEquals(404, owner.get("/studio/story/languages/" + path).status(), path);
+        }
+    }
+
+    private static JsonObject french(JsonObject story) {
+        return story.getJsonArray("translations").getJsonObject(0);
     }
 
     private Document feed(String path) {

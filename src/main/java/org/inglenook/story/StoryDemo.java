@@ -22,6 +22,7 @@ import org.inglenook.platform.DemoPart;
 import org.inglenook.platform.DemoRecords;
 import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.Translation;
 import org.inglenook.story.TranslatedText.PartWords;
 
 /** The demo shop's story: the opening, its chapters with their pictures, published once. */

@@ -18,13 +18,14 @@ import org.inglenook.story.StoryContent.ChapterContent;
 
 /**
  * What changed from one story to another: the opening if it did, then each chapter that did, in the newer order, then those that
- * the newer one lacks.
+ * the newer one lacks; then the same for each language into which either is translated.
  *
  * @param same how many chapters both have alike and in the same order
  */
 public record StoryDifferences(List<Part> parts, int same) {
 
     private static final String HTML = "html";
+    private static final String KIND = "kind";
 
     /** What became of the opening or of a chapter. */
     public enum State {
@@ -38,10 +39,23 @@ public record StoryDifferences(List<Part> parts, int same) {
     /**
      * The opening or a chapter.
      *
+     * @param language the tag of the translation that this is, or null for the original
      * @param title the chapter's, as the newer story has it if it has it; empty for the opening
      * @param pictureBefore its picture, or null; told only when it changed
      */
-    public record Part(State state, String title, List<Line> lines, Long pictureBefore, Long pictureAfter) {
+    public record Part(
+            State state, String language, String title, List<Line> lines, Long pictureBefore, Long pictureAfter) {
+
+        /** The same, of a translation. */
+        private Part of(String tag) {
+            return new Part(
+                    state == State.MOVED ? State.CHANGED : state,
+                    tag,
+                    title,
+                    lines.stream().filter(line -> !KIND.equals(line.field())).toList(),
+                    null,
+                    null);
+        }
 
         @JsonbTransient
         public boolean isPictureChanged() {
@@ -58,6 +72,34 @@ public record StoryDifferences(List<Part> parts, int same) {
     public record Line(String field, WordDifference words, boolean formatting) {}
 
     public static StoryDifferences between(StoryContent before, StoryContent after) {
+        StoryDifferences original = ofOriginal(before, after);
+        List<Part> parts = new ArrayList<>(original.parts());
+        parts.addAll(ofLanguages(before.translations(), after.translations()));
+        return new StoryDifferences(List.copyOf(parts), original.same());
+    }
+
+    /** Of the translations alone; where a chapter stands and what kind it is, the original says. */
+    static List<Part> ofLanguages(List<StoryLanguage> before, List<StoryLanguage> after) {
+        return Stream.concat(before.stream(), after.stream())
+                .map(StoryLanguage::language)
+                .distinct()
+                .sorted()
+                .flatMap(language -> ofOriginal(story(before, language), story(after, language)).parts().stream()
+                        .map(part -> part.of(language))
+                        .filter(part ->
+                                part.state() != State.CHANGED || !part.lines().isEmpty()))
+                .toList();
+    }
+
+    private static StoryContent story(List<StoryLanguage> languages, String language) {
+        return languages.stream()
+                .filter(each -> each.language().equals(language))
+                .findFirst()
+                .map(StoryLanguage::alone)
+                .orElse(StoryContent.of(StoryAnswers.none(), List.of(), List.of()));
+    }
+
+    private static StoryDifferences ofOriginal(StoryContent before, StoryContent after) {
         Map<Long, ChapterContent> older = byId(before);
         Map<Long, ChapterContent> newer = byId(after);
         Set<Long> moved = moved(older.keySet(), newer.keySet());
@@ -110,7 +152,7 @@ public record StoryDifferences(List<Part> parts, int same) {
                 .filter(field -> !before.getOrDefault(field, "").equals(after.getOrDefault(field, "")))
                 .map(field -> line(field, before.getOrDefault(field, ""), after.getOrDefault(field, "")))
                 .toList();
-        Part part = new Part(state, title, lines, pictureBefore, pictureAfter);
+        Part part = new Part(state, null, title, lines, pictureBefore, pictureAfter);
         boolean differs = state.compareTo(State.CHANGED) > 0 || !lines.isEmpty() || part.isPictureChanged();
         if (differs) {
             parts.add(part);
@@ -138,7 +180,7 @@ public record StoryDifferences(List<Part> parts, int same) {
     private static Map<String, String> chapter(ChapterContent chapter) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (chapter != null) {
-            texts.put("kind", chapter.kind().name());
+            texts.put(KIND, chapter.kind().name());
             texts.put("title", chapter.title());
             texts.put("year", Objects.toString(chapter.year(), ""));
             texts.put(HTML, chapter.html());

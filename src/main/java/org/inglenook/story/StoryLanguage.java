@@ -49,6 +49,18 @@ public record StoryLanguage(String language, Opening opening, List<Chapter> chap
         TranslatedText words() {
             return new TranslatedText(title, html, caption, parts);
         }
+
+        private StoryContent.ChapterContent alone() {
+            return new StoryContent.ChapterContent(
+                    id,
+                    ChapterKind.TEXT,
+                    title,
+                    html,
+                    null,
+                    null,
+                    caption,
+                    parts.stream().map(TranslatedText.PartWords::alone).toList());
+        }
     }
 
     public StoryLanguage {
@@ -62,6 +74,20 @@ public record StoryLanguage(String language, Opening opening, List<Chapter> chap
                 chapters.stream()
                         .filter(chapter -> chapterIds.contains(chapter.id()))
                         .toList());
+    }
+
+    /** What is translated, as if it were a story by itself. */
+    StoryContent alone() {
+        StoryAnswers words = opening == null ? StoryAnswers.none() : opening.words();
+        return new StoryContent(
+                words.headline(),
+                words.lead(),
+                words.why(),
+                words.how(),
+                words.what(),
+                null,
+                chapters.stream().map(Chapter::alone).toList(),
+                List.of());
     }
 
     Optional<Chapter> chapter(Long id) {

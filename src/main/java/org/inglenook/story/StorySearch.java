@@ -13,16 +13,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.SafeHtml;
 import org.inglenook.platform.SearchDocument;
 import org.inglenook.platform.SearchSource;
+import org.inglenook.platform.Tongues;
 import org.inglenook.story.StoryContent.ChapterContent;
 
 /**
- * The published story, to be found: its opening and every chapter. It changes as a whole, and its revisions come one after the
+ * The published story, to be found in each of its languages: its opening and every chapter. It changes as a whole, and its revisions come one after the
  * other; a cursor therefore names the revision that was read and not a time, and an old revision that is taken up by removing a
  * later one is noticed too.
  */
@@ -109,31 +111,58 @@ public class StorySearch implements SearchSource {
 
     private static List<SearchDocument> documents(StoryRevision revision) {
         StoryContent story = revision.content();
-        return Stream.concat(
-                        Stream.of(opening(story, revision)),
-                        story.chapters().stream().map(chapter -> document(chapter, story, revision)))
+        return Stream.concat(Stream.of((String) null), story.languages().stream())
+                .flatMap(language -> documents(StoryReading.of(story, language), revision))
                 .toList();
     }
 
-    private static SearchDocument opening(StoryContent story, StoryRevision revision) {
-        String text = words(story.lead(), story.why(), story.how(), story.what());
-        return document(OPENING, "/story", story.headline(), text, "", revision);
+    /** What is written in this language; what it shows of the original is found there. */
+    private static Stream<SearchDocument> documents(StoryReading story, StoryRevision revision) {
+        Stream<SearchDocument> opening = story.openingTranslated() ? Stream.of(opening(story, revision)) : Stream.of();
+        return Stream.concat(
+                opening,
+                story.content().chapters().stream()
+                        .filter(chapter -> !story.original().contains(chapter.id()))
+                        .map(chapter -> document(chapter, story, revision)));
     }
 
-    private static SearchDocument document(ChapterContent chapter, StoryContent story, StoryRevision revision) {
+    private static SearchDocument opening(StoryReading reading, StoryRevision revision) {
+        StoryContent story = reading.content();
+        String text = words(story.lead(), story.why(), story.how(), story.what());
+        String where = reading.language() == null ? "" : Tongues.name(reading.language());
+        return document(OPENING, "/story", story.headline(), text, where, reading, revision);
+    }
+
+    private static SearchDocument document(ChapterContent chapter, StoryReading reading, StoryRevision revision) {
         return document(
                 String.valueOf(chapter.id()),
                 "/story#" + chapter.anchor(),
                 chapter.title(),
                 words(SafeHtml.words(chapter.html()), chapter.caption(), parts(chapter)),
-                story.headline(),
+                reading.content().headline(),
+                reading,
                 revision);
     }
 
     private static SearchDocument document(
-            String id, String address, String title, String text, String where, StoryRevision revision) {
+            String id,
+            String address,
+            String title,
+            String text,
+            String where,
+            StoryReading reading,
+            StoryRevision revision) {
+        String language = reading.language();
         return new SearchDocument(
-                id, address, title, text, where, null, true, revision.getMadeAt(), revision.getMadeAt());
+                language == null ? id : id + "@" + language,
+                Tongues.path(address, language),
+                title,
+                text,
+                where,
+                language == null ? null : Locale.forLanguageTag(language),
+                true,
+                revision.getMadeAt(),
+                revision.getMadeAt());
     }
 
     private static String parts(ChapterContent chapter) {
@@ -161,8 +190,6 @@ public class StorySearch implements SearchSource {
 
     @Override
     public long count() {
-        return stories.published()
-                .map(revision -> 1L + revision.getChapterCount())
-                .orElse(0L);
+        return published().size();
     }
 }

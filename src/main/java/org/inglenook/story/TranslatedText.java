@@ -25,6 +25,10 @@ public record TranslatedText(String title, String html, String caption, List<Par
             words = words == null ? "" : words;
         }
 
+        ChapterPart alone() {
+            return new ChapterPart(id, "", title, detail, words, null, null, null);
+        }
+
         private PartWords fitting(int number) {
             return new PartWords(
                     id,

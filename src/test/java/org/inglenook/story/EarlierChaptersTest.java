@@ -1,6 +1,8 @@
 package org.inglenook.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -18,15 +20,18 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.platform.EarlierText;
 import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.RewrittenTexts.Change;
+import org.inglenook.platform.Translation;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class EarlierChaptersTest extends OnBothDatabases {
 
+    private static final String FRENCH = "story-translation:fr:opening";
+
     private final MovableClock clock = new MovableClock("2026-11-22T10:00:00Z");
 
     EarlierChaptersTest() {
-        super("StoryRevision", "Chapter", "StoryDraft", "EarlierText");
+        super("StoryRevision", "Translation", "Chapter", "StoryDraft", "EarlierText");
     }
 
     @Test
@@ -76,6 +81,57 @@ class EarlierChaptersTest extends OnBothDatabases {
         assertEquals(
                 "First headline",
                 ask(room -> room.get(Stories.class).draft().answers().headline()));
+    }
+
+    @Test
+    void aTranslationSaysAgainWhatItSaidOfTheOriginalThatItHad() {
+        translate("La première", "the first original", 0);
+        translate("La seconde", "the second original", 1);
+
+        List<Change> changes = ask(room -> room.get(TranslationEditions.class).changesSince(last(FRENCH, room)));
+        assertEquals(
+                List.of("story.history.field.headline"),
+                changes.stream().map(Change::label).toList());
+        assertEquals("/studio/story/languages/fr/opening", ask(room -> room.get(TranslationEditions.class)
+                .bringBack(last(FRENCH, room))));
+        ask(room -> {
+            Translation back = room.get(Translations.class)
+                    .find("fr", Translations.OPENING)
+                    .orElseThrow();
+            assertEquals("La première", back.as(StoryAnswers.class).headline());
+            assertFalse(back.isOlderThan("the first original"));
+            return true;
+        });
+    }
+
+    @Test
+    void aTranslationThatWasRemovedIsBroughtBack() {
+        translate("La première", "the first original", 0);
+        ask(room -> {
+            room.get(Translations.class).remove("fr", Translations.OPENING);
+            return true;
+        });
+        assertFalse(isThere());
+        ask(room -> room.get(TranslationEditions.class).bringBack(last(FRENCH, room)));
+        assertTrue(isThere());
+    }
+
+    private boolean isThere() {
+        return ask(room ->
+                room.get(Translations.class).find("fr", Translations.OPENING).isPresent());
+    }
+
+    private void translate(String headline, String original, long edition) {
+        ask(room -> {
+            room.get(Translations.class)
+                    .write(
+                            "fr",
+                            Translations.OPENING,
+                            new StoryAnswers(headline, "", "", "", "", null),
+                            Translation.mark(original),
+                            edition);
+            return true;
+        });
     }
 
     @Test

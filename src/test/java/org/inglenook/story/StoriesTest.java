@@ -17,6 +17,8 @@ import org.inglenook.Wiring;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.StaleTextException;
+import org.inglenook.platform.TranslatedTexts;
+import org.inglenook.platform.Translation;
 import org.inglenook.story.StoryContent.ChapterContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -448,8 +450,8 @@ class StoriesTest extends OnBothDatabases {
         translate(chapter, "L’étal");
         assertThrows(StaleTextException.class, () -> translate(chapter, "Le stand"));
         with(stories -> assertEquals(
-                "story.language.error.unknown",
-                assertThrows(DomainException.class, () -> Translations.tag("<b>"))
+                "platform.tongue.error.unknown",
+                assertThrows(DomainException.class, () -> TranslatedTexts.tag("<b>"))
                         .key()));
     }
 

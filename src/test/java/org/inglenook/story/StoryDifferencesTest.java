@@ -45,6 +45,38 @@ class StoryDifferencesTest {
     }
 
     @Test
+    void whatATranslationSaysElseIsToldByItsLanguage() {
+        StoryContent before = french("Titre", "Le premier");
+        StoryContent after = french("Titre", "Le tout premier");
+        Part part = StoryDifferences.between(before, after).parts().get(0);
+        assertEquals("fr", part.language());
+        assertEquals("Le tout premier", part.title());
+        assertEquals(List.of("title"), part.lines().stream().map(Line::field).toList());
+
+        StoryContent original = story("Headline", chapter(1, "A"));
+        assertEquals(
+                List.of("OPENING headline", "ADDED title"),
+                StoryDifferences.between(original, after).parts().stream()
+                        .map(each -> each.state() + " " + each.lines().get(0).field())
+                        .toList());
+        assertEquals(
+                List.of("OPENING", "REMOVED"),
+                StoryDifferences.between(after, original).parts().stream()
+                        .map(each -> each.state().name())
+                        .toList());
+        assertEquals(List.of(), StoryDifferences.between(after, after).parts());
+    }
+
+    private static StoryContent french(String headline, String title) {
+        StoryContent original = story("Headline", chapter(1, "A"));
+        StoryLanguage french = new StoryLanguage(
+                "fr",
+                new StoryLanguage.Opening(headline, "", "", "", "", false),
+                List.of(new StoryLanguage.Chapter(1L, title, "", "", List.of(), false)));
+        return new StoryContent("Headline", "", "", "", "", null, original.chapters(), List.of(french));
+    }
+
+    @Test
     void wordsOfAChapterAreComparedParagraphByParagraph() {
         Line line =
                 only(html("<p>Soap gets wet.</p><p>So do we.</p>"), html("<p>Soap gets wet.</p><p>So does she.</p>"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,6 +65,33 @@ class StorySearchTest extends OnBothDatabases {
         assertEquals(read.size(), count());
         assertEquals(Set.copyOf(ids(read)), visible(ids(read)));
         assertEquals(changes.cursor(), read(changes.cursor(), 2).cursor());
+    }
+
+    @Test
+    void translationIsFoundWhereItIsReadAndGoesWithIt() {
+        answer("Headline");
+        long chapter = add("First");
+        add("Second");
+        run(search -> search.stories.translations.write(
+                "fr",
+                String.valueOf(chapter),
+                new TranslatedText("Le premier", "<p>Le savon se mouille.</p>", "", List.of()),
+                "",
+                0));
+        publish();
+        Changes before = read(null, 500);
+        assertEquals(4, before.documents().size(), "what isn’t translated is found in the original alone");
+        SearchDocument french = before.documents().get(3);
+        assertEquals("Le premier", french.title());
+        assertEquals(Locale.FRENCH, french.language());
+        assertEquals("/story?lang=fr#chapter-" + chapter, french.address());
+        assertEquals(4, count());
+
+        run(search -> search.stories.translations.remove("fr", String.valueOf(chapter)));
+        publish();
+        SearchDocument gone = read(before.cursor(), 500).documents().get(3);
+        assertEquals(french.id(), gone.id());
+        assertFalse(gone.shown());
     }
 
     @Test

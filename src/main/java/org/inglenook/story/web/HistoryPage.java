@@ -12,6 +12,7 @@ import org.inglenook.identity.Role;
 import org.inglenook.media.PictureView;
 import org.inglenook.media.Pictures;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.Param;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryContent;
@@ -79,6 +80,10 @@ public class HistoryPage {
 
     public StoryDifferences getDifferences() {
         return differences;
+    }
+
+    public String name(String tag) {
+        return Tongues.name(tag);
     }
 
     /** By id, those of the differences. */

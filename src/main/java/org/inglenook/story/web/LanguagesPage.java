@@ -12,13 +12,14 @@ import java.util.Locale;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Language;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.TranslatedTexts;
 import org.inglenook.platform.web.Param;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryLanguage;
-import org.inglenook.story.Translations;
 
 /** What of the draft is translated, what is missing and what is out of date. */
 @Named
@@ -51,7 +52,7 @@ public class LanguagesPage {
         draft = stories.draftContent();
         draft.translations().forEach(translation -> languages.add(new TranslationState(draft, translation)));
         if (add != null && !add.isEmpty()) {
-            String tag = Translations.tag(add);
+            String tag = TranslatedTexts.known(add).orElseThrow(DomainException::notFound);
             boolean known = draft.translations().stream()
                     .anyMatch(each -> each.language().equals(tag));
             if (!known && !tag.equals(profile.get().getLanguage().toLanguageTag())) {

@@ -4,11 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
+import org.inglenook.platform.TranslatedTexts;
+import org.inglenook.platform.Translation;
 import org.inglenook.platform.web.Keeping;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
@@ -16,7 +19,6 @@ import org.inglenook.story.Chapter;
 import org.inglenook.story.Chapters;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryAnswers;
-import org.inglenook.story.Translation;
 import org.inglenook.story.Translations;
 
 /** The opening or a chapter in another language, the original beside it. */
@@ -38,6 +40,9 @@ public class TranslatePage {
     TranslationFields fields;
 
     @Inject
+    ShownProfile profile;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -57,12 +62,16 @@ public class TranslatePage {
     private Chapter chapter;
     private StoryAnswers opening;
     private boolean older;
+    private boolean there;
 
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        language = Translations.tag(language);
+        language = TranslatedTexts.known(language)
+                .filter(tag -> !tag.equals(profile.get().getLanguage().getLanguage()))
+                .orElseThrow(DomainException::notFound);
         Translation translation = translations.find(language, subject).orElse(null);
+        there = translation != null;
         if (Translations.OPENING.equals(subject)) {
             opening = stories.draft().answers();
             older = translation != null && translation.isOlderThan(opening.words());
@@ -85,8 +94,14 @@ public class TranslatePage {
         redirects.saying("/studio/story/languages#" + language, "story.language.said.saved");
     }
 
+    /** The original stands there again. */
+    public void remove() {
+        translations.remove(language, subject);
+        redirects.saying("/studio/story/languages#" + language, "story.language.said.removed");
+    }
+
     public String getPlace() {
-        return "translation:" + language + ":" + subject;
+        return TranslatedTexts.place("story", language, subject);
     }
 
     public String getLanguage() {
@@ -94,8 +109,7 @@ public class TranslatePage {
     }
 
     public String getName() {
-        Locale locale = Locale.forLanguageTag(language);
-        return locale.getDisplayLanguage(locale);
+        return Tongues.name(language);
     }
 
     /** The original, or null when it is the opening. */
@@ -105,6 +119,11 @@ public class TranslatePage {
 
     public StoryAnswers getOpening() {
         return opening;
+    }
+
+    /** Whether it is translated already. */
+    public boolean isThere() {
+        return there;
     }
 
     public boolean isOlder() {

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.SafeHtml;
+import org.inglenook.platform.Translation;
 import org.inglenook.story.Chapter;
 import org.inglenook.story.ChapterPart;
 import org.inglenook.story.StoryAnswers;
 import org.inglenook.story.TranslatedText;
 import org.inglenook.story.TranslatedText.PartWords;
-import org.inglenook.story.Translation;
 
 /** What is typed into a translation's form, by the names of what it translates. */
 @Named
@@ -30,7 +30,7 @@ public class TranslationFields {
     void show(StoryAnswers opening, Translation translation) {
         original = Translation.mark(opening.words());
         edition = translation == null ? 0 : translation.getEdition();
-        StoryAnswers said = translation == null ? null : translation.opening();
+        StoryAnswers said = translation == null ? null : translation.as(StoryAnswers.class);
         typed.put("headline", said == null ? "" : said.headline());
         typed.put("lead", said == null ? "" : said.lead());
         typed.put("why", said == null ? "" : said.why());
@@ -42,7 +42,7 @@ public class TranslationFields {
         original = Translation.mark(chapter.words());
         edition = translation == null ? 0 : translation.getEdition();
         parts = chapter.getParts();
-        TranslatedText said = translation == null ? null : translation.chapter();
+        TranslatedText said = translation == null ? null : translation.as(TranslatedText.class);
         typed.put("title", said == null ? "" : said.title());
         typed.put("html", said == null ? "" : said.html());
         typed.put("caption", said == null ? "" : said.caption());

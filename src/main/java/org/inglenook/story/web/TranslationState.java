@@ -3,6 +3,7 @@ package org.inglenook.story.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.inglenook.platform.Tongues;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryLanguage;
 
@@ -50,7 +51,7 @@ public final class TranslationState {
     }
 
     public String getName() {
-        return locale.getDisplayLanguage(locale);
+        return Tongues.name(getTag());
     }
 
     public List<Item> getItems() {

@@ -1,4 +1,4 @@
-package org.inglenook.story;
+package org.inglenook.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,9 +16,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** The opening or a chapter in another language. It remembers which words of the original it says, and is older once they change. */
+/** A text of a room's in another language. It remembers which words of the original it says, and is older once they change. */
 @Entity
-@Table(name = "story_translation")
+@Table(name = "platform_translation")
 public class Translation {
 
     private static final Jsonb JSON = JsonbBuilder.create();
@@ -31,6 +31,9 @@ public class Translation {
     private long version;
 
     private long edition;
+
+    @Column(updatable = false)
+    private String room;
 
     @Column(updatable = false)
     private String language;
@@ -48,30 +51,26 @@ public class Translation {
 
     protected Translation() {}
 
-    /** @param subject {@link Translations#OPENING}, or a chapter's id */
-    public Translation(String language, String subject, Object text, String original, Instant now) {
+    /** @param subject the text's name within its room */
+    public Translation(String room, String language, String subject) {
+        this.room = room;
         this.language = language;
         this.subject = subject;
-        rewrite(text, original, now);
     }
 
     /**
-     * @param newText {@link StoryAnswers} for the opening, {@link TranslatedText} for a chapter
+     * @param json a record of what it says
      * @param ofOriginal the {@link #mark} of the words that it translates; empty when they are known to be others than today's
      */
-    public final void rewrite(Object newText, String ofOriginal, Instant now) {
-        text = JSON.toJson(newText).getBytes(UTF_8);
+    final void rewrite(String json, String ofOriginal, Instant now) {
+        text = json.getBytes(UTF_8);
         original = ofOriginal;
         changedAt = now;
         edition++;
     }
 
-    public StoryAnswers opening() {
-        return JSON.fromJson(new String(text, UTF_8), StoryAnswers.class);
-    }
-
-    public TranslatedText chapter() {
-        return JSON.fromJson(new String(text, UTF_8), TranslatedText.class);
+    public <T> T as(Class<T> type) {
+        return JSON.fromJson(getJson(), type);
     }
 
     /** Whether the original says something else than what this was made from. */
@@ -82,20 +81,28 @@ public class Translation {
     /** Tells one edition of an original's words from another; where they lie, and their pictures, are no matter. */
     public static String mark(Object originalWords) {
         try {
-            byte[] words = JSON.toJson(originalWords).getBytes(UTF_8);
+            byte[] words = json(originalWords).getBytes(UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public boolean isOfOpening() {
-        return Translations.OPENING.equals(subject);
+    static String json(Object words) {
+        return JSON.toJson(words);
+    }
+
+    public String getJson() {
+        return new String(text, UTF_8);
     }
 
     /** Counts what was written, so that nobody overwrites anybody unseen. */
     public long getEdition() {
         return edition;
+    }
+
+    public String getRoom() {
+        return room;
     }
 
     public String getLanguage() {
@@ -104,6 +111,11 @@ public class Translation {
 
     public String getSubject() {
         return subject;
+    }
+
+    /** The mark of the words that it translates. */
+    public String getOriginal() {
+        return original;
     }
 
     public Instant getChangedAt() {

@@ -1,0 +1,160 @@
+package org.inglenook.platform;
+
+import static org.inglenook.platform.DomainException.Kind.INVALID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the rooms' texts say in other languages. What is rewritten or removed is kept as an earlier version. */
+@ApplicationScoped
+@Transactional
+public class TranslatedTexts {
+
+    /**
+     * What a translation said before it was rewritten.
+     *
+     * @param json a record of what it said
+     * @param original the mark of the words that it translated
+     */
+    public record Before(String json, String original) {}
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    EarlierTexts earlier;
+
+    @Inject
+    Clock clock;
+
+    /** All of a room's, by language and then as they were begun. */
+    public List<Translation> of(String room) {
+        return em.createQuery(
+                        "select t from Translation t where t.room = :room order by t.language, t.id", Translation.class)
+                .setParameter("room", room)
+                .getResultList();
+    }
+
+    /** A room's in one language, by what they translate. */
+    public Map<String, Translation> in(String room, String language) {
+        Map<String, Translation> bySubject = new LinkedHashMap<>();
+        em.createQuery(
+                        "select t from Translation t where t.room = :room and t.language = :language order by t.id",
+                        Translation.class)
+                .setParameter("room", room)
+                .setParameter("language", language)
+                .getResultStream()
+                .forEach(translation -> bySubject.put(translation.getSubject(), translation));
+        return bySubject;
+    }
+
+    /** @param subject the text's name within its room */
+    public Optional<Translation> find(String room, String language, String subject) {
+        return em.createQuery(
+                        "select t from Translation t"
+                                + " where t.room = :room and t.language = :language and t.subject = :subject",
+                        Translation.class)
+                .setParameter("room", room)
+                .setParameter("language", language)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * @param text a record of what it says
+     * @param original {@link Translation#mark} of the original that stood beside it
+     * @param edition the translation's own edition when the writer opened it; 0 when there was none
+     */
+    public void write(String room, String language, String subject, Object text, String original, long edition) {
+        long now = find(room, language, subject).map(Translation::getEdition).orElse(0L);
+        if (now != edition) {
+            throw new StaleTextException();
+        }
+        put(room, language, subject, text, original);
+    }
+
+    /** Writes it whatever is there. */
+    public void put(String room, String language, String subject, Object text, String original) {
+        put(room, language, subject, new Before(Translation.json(text), original));
+    }
+
+    private void put(String room, String language, String subject, Before said) {
+        Translation translation = find(room, language, subject).orElse(null);
+        if (translation == null) {
+            translation = new Translation(room, language, subject);
+            translation.rewrite(said.json(), said.original(), clock.instant());
+            em.persist(translation);
+            em.flush();
+            return;
+        }
+        if (!translation.getJson().equals(said.json())) {
+            keep(translation);
+        }
+        translation.rewrite(said.json(), said.original(), clock.instant());
+    }
+
+    private void keep(Translation translation) {
+        earlier.keep(
+                place(translation.getRoom(), translation.getLanguage(), translation.getSubject()),
+                new Before(translation.getJson(), translation.getOriginal()),
+                clock.instant());
+    }
+
+    /** Says again what it said before, of the original that it was made from. */
+    public void bringBack(String room, String language, String subject, EarlierText text) {
+        put(room, language, subject, text.as(Before.class));
+    }
+
+    /** It can be brought back from its earlier versions. */
+    public void remove(Translation translation) {
+        keep(translation);
+        em.remove(translation);
+        em.flush();
+    }
+
+    /** For good, in all languages. */
+    public void erase(String room, String subject) {
+        of(room).stream()
+                .filter(translation -> translation.getSubject().equals(subject))
+                .forEach(translation -> {
+                    em.remove(translation);
+                    earlier.erase(place(room, translation.getLanguage(), subject));
+                });
+        em.flush();
+    }
+
+    /** Where a translation stands, as its form names it. */
+    public static String place(String room, String language, String subject) {
+        return kind(room) + ":" + language + ":" + subject;
+    }
+
+    /** The word with which the places of a room's translations begin. */
+    public static String kind(String room) {
+        return room + "-translation";
+    }
+
+    /** The tag as it is kept; refuses what is no language. */
+    public static String tag(String language) {
+        return known(language)
+                .orElseThrow(() -> DomainException.field("language", INVALID, "platform.tongue.error.unknown"));
+    }
+
+    /** The tag as it is kept; empty for what is no language. */
+    public static Optional<String> known(String language) {
+        Locale locale = Locale.forLanguageTag(language == null ? "" : language.replace('_', '-'));
+        String name = locale.getDisplayLanguage(Locale.ENGLISH);
+        return locale.getLanguage().isEmpty() || name.equals(locale.getLanguage())
+                ? Optional.empty()
+                : Optional.of(Locale.forLanguageTag(locale.getLanguage()).toLanguageTag());
+    }
+}
