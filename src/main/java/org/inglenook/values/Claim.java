@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Written;
@@ -117,7 +116,7 @@ public class Claim {
         statement = text.statement();
         scope = text.scope();
         products = String.join("\n", text.products());
-        Set<String> keys = text.products().stream().map(Claim::productKey).collect(toSet());
+        Set<String> keys = text.products().stream().map(ClaimText::productKey).collect(toSet());
         productKeys.retainAll(keys);
         productKeys.addAll(keys);
         saysSo = text.saysSo();
@@ -139,10 +138,7 @@ public class Claim {
 
     /** @param today the date in the shop's time zone */
     public void publish(Instant now, LocalDate today) {
-        text().checkComplete();
-        if (isOver(today)) {
-            throw DomainException.field("until", INVALID, "values.claim.error.over");
-        }
+        text().checkPublishable(today);
         state = State.LIVE;
         publishedAt = publishedAt == null ? now : publishedAt;
         withdrawnAt = null;
@@ -167,7 +163,7 @@ public class Claim {
      * @param next when it is to be looked at again, or null
      */
     public void review(LocalDate today, LocalDate next, Instant now) {
-        if (state != State.LIVE || isOver(today)) {
+        if (state != State.LIVE || standing(today) == Standing.EXPIRED) {
             throw new DomainException(INVALID, "values.claim.error.notHolding");
         }
         if (next != null && !next.isAfter(today)) {
@@ -196,20 +192,7 @@ public class Claim {
 
     /** @param today the date in the shop's time zone */
     public Standing standing(LocalDate today) {
-        if (state == State.DRAFT) {
-            return Standing.DRAFT;
-        }
-        if (state == State.WITHDRAWN) {
-            return Standing.WITHDRAWN;
-        }
-        if (isOver(today)) {
-            return Standing.EXPIRED;
-        }
-        return validFrom != null && today.isBefore(validFrom) ? Standing.UPCOMING : Standing.VALID;
-    }
-
-    private boolean isOver(LocalDate today) {
-        return validUntil != null && today.isAfter(validUntil);
+        return Standing.of(this, today);
     }
 
     /** Whether the day on which it was to be looked at again has come, and it still holds. */
@@ -235,11 +218,7 @@ public class Claim {
 
     /** Its page under the context root. */
     public String getAddress() {
-        return address(slug);
-    }
-
-    static String address(String slug) {
-        return "/values/" + slug;
+        return ClaimLists.address(slug);
     }
 
     public Long getStatementId() {
@@ -257,11 +236,6 @@ public class Claim {
     /** The shop's ids or SKUs of the products that it is about; empty when it is about none in particular. */
     public List<String> getProducts() {
         return products.lines().toList();
-    }
-
-    /** As a product is looked up. */
-    static String productKey(String product) {
-        return product.strip().toLowerCase(Locale.ROOT);
     }
 
     public SaysSo getSaysSo() {

@@ -3,10 +3,13 @@ package org.inglenook.values;
 import static org.inglenook.platform.DomainException.Kind.INVALID;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Written;
 
@@ -77,11 +80,48 @@ public record ClaimText(
         }
     }
 
-    /** What must be said before the public reads it. */
-    void checkComplete() {
-        Written.needed("scope", scope, 500);
-        if (saysSo == SaysSo.THIRD_PARTY) {
-            Written.needed("verifier", verifier, 200);
+    /** What must be said before the public reads it, and isn't: each with its field. */
+    public static List<DomainException> missing(String statement, String scope, SaysSo saysSo, String verifier) {
+        return Stream.of(
+                        missing("statement", statement),
+                        missing("scope", scope),
+                        saysSo == SaysSo.THIRD_PARTY ? missing("verifier", verifier) : null)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static DomainException missing(String field, String said) {
+        return said == null || said.isBlank()
+                ? DomainException.field(field, INVALID, "values.claim.missing." + field)
+                : null;
+    }
+
+    /** All that is in the way of publishing it. */
+    List<DomainException> missing(LocalDate today) {
+        List<DomainException> missing = new ArrayList<>(missing(statement, scope, saysSo, verifier));
+        if (validUntil != null && today.isAfter(validUntil)) {
+            missing.add(DomainException.field("until", INVALID, "values.claim.error.over"));
         }
+        return missing;
+    }
+
+    void checkPublishable(LocalDate today) {
+        refuse(missing(today));
+    }
+
+    void checkComplete() {
+        refuse(missing(statement, scope, saysSo, verifier));
+    }
+
+    /** Refuses for all of these, if there are any. */
+    public static void refuse(List<DomainException> missing) {
+        if (!missing.isEmpty()) {
+            throw DomainException.forAll(missing);
+        }
+    }
+
+    /** As a product is looked up: shops write one SKU in capitals here and in small letters there. */
+    static String productKey(String product) {
+        return product.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,5 @@
 package org.inglenook.values;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.inglenook.platform.DomainException.Kind.INVALID;
 import static org.inglenook.platform.DomainException.Kind.NOT_FOUND;
 
@@ -13,10 +11,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.inglenook.platform.Cursor;
@@ -85,64 +82,8 @@ public class Claims {
                 .getResultList();
     }
 
-    /** The addresses of all that readers may see, for lists that show no more of it. */
-    public List<String> publicAddresses(int atMost) {
-        return em.createQuery("select c.slug from Claim c where c.state <> :draft order by c.id", String.class)
-                .setParameter("draft", Claim.State.DRAFT)
-                .setMaxResults(atMost)
-                .getResultStream()
-                .map(Claim::address)
-                .toList();
-    }
-
-    /** By id, of those among them that readers may see. */
-    public Map<Long, String> publicAddresses(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(
-                        "select c.id, c.slug from Claim c where c.id in :ids and c.state <> :draft", Object[].class)
-                .setParameter("ids", ids)
-                .setParameter("draft", Claim.State.DRAFT)
-                .getResultStream()
-                .collect(toMap(row -> (Long) row[0], row -> Claim.address((String) row[1])));
-    }
-
     public List<Claim> all() {
         return em.createQuery("select c from Claim c order by c.id", Claim.class)
-                .getResultList();
-    }
-
-    /**
-     * What may be said of a product today, in the order of publishing.
-     *
-     * @param products the shop's ids or SKUs of it: any of them names it
-     */
-    public List<Claim> holdingFor(Collection<String> products, int atMost) {
-        if (products.isEmpty()) {
-            return List.of();
-        }
-        return em.createQuery(
-                        "select c from Claim c where c.id in (select d.id from Claim d join d.productKeys p where p in :keys)"
-                                + " and c.state = :live and (c.validFrom is null or c.validFrom <= :today)"
-                                + " and (c.validUntil is null or c.validUntil >= :today) order by c.publishedAt, c.id",
-                        Claim.class)
-                .setParameter("keys", products.stream().map(Claim::productKey).collect(toSet()))
-                .setParameter("live", Claim.State.LIVE)
-                .setParameter("today", today())
-                .setMaxResults(atMost)
-                .getResultList();
-    }
-
-    /** Those that were published and not withdrawn, and end or are to be looked at again between two days. */
-    List<Claim> withDayBetween(LocalDate first, LocalDate last) {
-        return em.createQuery(
-                        "select c from Claim c where c.state = :live and (c.validUntil between :first and :last"
-                                + " or c.reviewOn between :first and :last) order by c.publishedAt, c.id",
-                        Claim.class)
-                .setParameter("live", Claim.State.LIVE)
-                .setParameter("first", first)
-                .setParameter("last", last)
                 .getResultList();
     }
 
@@ -184,7 +125,9 @@ public class Claims {
             earlier.keep(ClaimEditions.place(id), before, clock.instant());
         }
         if (claim.isPublic()) {
-            checkShown(claim);
+            if (isRemarked(claim)) {
+                throw remarked();
+            }
             String why = Written.line("reason", reason, 500);
             ClaimDifference.between(before, text)
                     .forEach(part -> log.write(ValuesChange.of(ValuesChange.Kind.CLAIM_CHANGED, claim, clock.instant())
@@ -208,7 +151,11 @@ public class Claims {
 
     public Claim publish(long id) {
         Claim claim = get(id);
-        checkShown(claim);
+        List<DomainException> missing = new ArrayList<>(claim.text().missing(today()));
+        if (isRemarked(claim)) {
+            missing.add(remarked());
+        }
+        ClaimText.refuse(missing);
         claim.publish(clock.instant(), today());
         log.write(ValuesChange.of(ValuesChange.Kind.CLAIM_PUBLISHED, claim, clock.instant())
                 .saying("", "", claim.getStatement()));
@@ -266,15 +213,17 @@ public class Claims {
     }
 
     /** Whoever uses words that the checker remarks on shows evidence for them, or finds other words. */
-    private void checkShown(Claim claim) {
-        if (evidence.of(claim.getId()).isEmpty()
+    private boolean isRemarked(Claim claim) {
+        return evidence.of(claim.getId()).isEmpty()
                 && !ClaimChecker.check(
                                 CheckedWords.of(claim.text(), false),
                                 profiles.current().getLanguage(),
                                 today())
-                        .isEmpty()) {
-            throw DomainException.field("statement", INVALID, "values.claim.error.remarked");
-        }
+                        .isEmpty();
+    }
+
+    private static DomainException remarked() {
+        return DomainException.field("statement", INVALID, "values.claim.error.remarked");
     }
 
     private void checkStatement(ClaimText text) {

@@ -44,6 +44,9 @@ public class Reminders {
     Claims claims;
 
     @Inject
+    ClaimLists lists;
+
+    @Inject
     Members members;
 
     @Inject
@@ -89,7 +92,7 @@ public class Reminders {
                 .setParameter("today", today)
                 .getResultList();
         Map<Reminder, Claim> due = new LinkedHashMap<>();
-        for (Claim claim : claims.withDayBetween(today, today.plusDays(DAYS_BEFORE.get(1)))) {
+        for (Claim claim : lists.withDayBetween(today, today.plusDays(DAYS_BEFORE.get(1)))) {
             Stream.of(
                             next(claim, Reminder.Kind.END, claim.getValidUntil(), today, sent),
                             next(claim, Reminder.Kind.REVIEW, claim.getReviewOn(), today, sent))

@@ -1,5 +1,7 @@
 package org.inglenook.values;
 
+import java.time.LocalDate;
+
 /** Where a claim stands today: what its author did with it, and what the calendar did since. */
 public enum Standing {
     DRAFT,
@@ -7,5 +9,18 @@ public enum Standing {
     UPCOMING,
     VALID,
     EXPIRED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    static Standing of(Claim claim, LocalDate today) {
+        if (claim.getState() == Claim.State.DRAFT) {
+            return DRAFT;
+        }
+        if (claim.getState() == Claim.State.WITHDRAWN) {
+            return WITHDRAWN;
+        }
+        if (claim.getValidUntil() != null && today.isAfter(claim.getValidUntil())) {
+            return EXPIRED;
+        }
+        return claim.getValidFrom() != null && today.isBefore(claim.getValidFrom()) ? UPCOMING : VALID;
+    }
 }

@@ -11,7 +11,7 @@ import org.inglenook.platform.SitemapPart;
 public class ValuesSitemap implements SitemapPart {
 
     @Inject
-    Claims claims;
+    ClaimLists lists;
 
     @Override
     public String name() {
@@ -22,7 +22,7 @@ public class ValuesSitemap implements SitemapPart {
     public List<Entry> entries(int file) {
         return Stream.concat(
                         Stream.of(new Entry("/values", null), new Entry("/values/changes", null)),
-                        claims.publicAddresses(MOST).stream().map(address -> new Entry(address, null)))
+                        lists.publicAddresses(MOST).stream().map(address -> new Entry(address, null)))
                 .limit(MOST)
                 .toList();
     }

@@ -107,6 +107,32 @@ class ClaimsTest extends OnBothDatabases {
     }
 
     @Test
+    void allThatIsInTheWayOfPublishingIsSaidAtOnce() {
+        long id = draft(new ClaimText(
+                null,
+                "Savon écologique",
+                "",
+                null,
+                SaysSo.THIRD_PARTY,
+                "",
+                "",
+                null,
+                LocalDate.of(2026, 11, 20),
+                null,
+                ""));
+
+        assertEquals(
+                List.of(
+                        "scope values.claim.missing.scope",
+                        "verifier values.claim.missing.verifier",
+                        "until values.claim.error.over",
+                        "statement values.claim.error.remarked"),
+                refusal(claims -> claims.publish(id)).reasons().stream()
+                        .map(reason -> reason.field().orElseThrow() + " " + reason.key())
+                        .toList());
+    }
+
+    @Test
     void everyPublicChangeIsWrittenDownWithOldNewAndReason() {
         long id = published(text("Every drop comes from one mill."));
         with(claims -> claims.rewrite(
@@ -414,10 +440,12 @@ class ClaimsTest extends OnBothDatabases {
         IntStream.range(0, 12).forEach(i -> published(about("Other " + i, "OTHER")));
 
         int queries = database.queriesOf(em ->
-                assertEquals(1, claims(em).holdingFor(List.of(" soap-1"), 50).size()));
+                assertEquals(1, lists(em).holdingFor(List.of(" soap-1"), 50).size()));
         assertEquals(1, queries);
-        with(claims -> assertEquals(5, claims.holdingFor(List.of("other"), 5).size()));
-        with(claims -> assertEquals(List.of(), claims.holdingFor(List.of(), 5)));
+        database.run(em -> {
+            assertEquals(5, lists(em).holdingFor(List.of("other"), 5).size());
+            assertEquals(List.of(), lists(em).holdingFor(List.of(), 5));
+        });
     }
 
     @Test
@@ -474,9 +502,10 @@ class ClaimsTest extends OnBothDatabases {
         long shown = published(text("Shown to all"));
         long hidden = draft(text("Hidden"));
 
-        with(claims -> assertEquals(List.of("/values/shown-to-all"), claims.publicAddresses(50_000)));
-        with(claims -> assertEquals(
-                Map.of(shown, "/values/shown-to-all"), claims.publicAddresses(List.of(shown, hidden, 99L))));
+        database.run(em -> {
+            assertEquals(List.of("/values/shown-to-all"), lists(em).publicAddresses(50_000));
+            assertEquals(Map.of(shown, "/values/shown-to-all"), lists(em).publicAddresses(List.of(shown, hidden, 99L)));
+        });
     }
 
     private static ClaimText text(String statement) {
@@ -496,7 +525,7 @@ class ClaimsTest extends OnBothDatabases {
     }
 
     private List<Long> holding(String product) {
-        return database.inTransaction(em -> claims(em).holdingFor(List.of("another", product), 50).stream()
+        return database.inTransaction(em -> lists(em).holdingFor(List.of("another", product), 50).stream()
                 .map(Claim::getId)
                 .toList());
     }
@@ -552,6 +581,10 @@ class ClaimsTest extends OnBothDatabases {
         Claims claims = room(em).get(Claims.class);
         claims.changed = changed;
         return claims;
+    }
+
+    private ClaimLists lists(EntityManager em) {
+        return room(em).get(ClaimLists.class);
     }
 
     private ClaimEvidence evidence(EntityManager em) {

@@ -1,9 +1,9 @@
 package org.inglenook.values.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.List;
 import org.inglenook.values.CheckedWords;
 import org.inglenook.values.Claim;
 import org.inglenook.values.ClaimText;
@@ -14,10 +14,12 @@ import org.inglenook.values.SaysSo;
 @RequestScoped
 public class ClaimFields {
 
+    @Inject
+    ProductFields products;
+
     private String statementId = "";
     private String statement = "";
     private String scope = "";
-    private String products = "";
     private SaysSo saysSo = SaysSo.WE;
     private String verifier = "";
     private String number = "";
@@ -31,7 +33,7 @@ public class ClaimFields {
                 claim.getStatementId() == null ? "" : claim.getStatementId().toString();
         statement = claim.getStatement();
         scope = claim.getScope();
-        products = String.join("\n", claim.getProducts());
+        products.show(claim.getProducts());
         saysSo = claim.getSaysSo();
         verifier = claim.getVerifier();
         number = claim.getCertificateNumber();
@@ -41,20 +43,14 @@ public class ClaimFields {
         responsible = claim.getResponsible();
     }
 
+    void checkComplete() {
+        ClaimText.refuse(ClaimText.missing(statement, scope, saysSo, verifier));
+    }
+
     ClaimText text() {
         Long value = statementId == null || !statementId.matches("\\d{1,18}") ? null : Long.valueOf(statementId);
         return new ClaimText(
-                value,
-                statement,
-                scope,
-                List.of(products.split("[\\r\\n]+")),
-                saysSo,
-                verifier,
-                number,
-                from,
-                until,
-                reviewOn,
-                responsible);
+                value, statement, scope, products.said(), saysSo, verifier, number, from, until, reviewOn, responsible);
     }
 
     CheckedWords words(boolean shown) {
@@ -83,15 +79,6 @@ public class ClaimFields {
 
     public void setScope(String scope) {
         this.scope = scope;
-    }
-
-    /** One product a line. */
-    public String getProducts() {
-        return products;
-    }
-
-    public void setProducts(String products) {
-        this.products = products;
     }
 
     public SaysSo getSaysSo() {

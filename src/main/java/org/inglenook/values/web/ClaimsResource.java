@@ -32,6 +32,7 @@ import org.inglenook.platform.web.Lists;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claim;
 import org.inglenook.values.ClaimEvidence;
+import org.inglenook.values.ClaimLists;
 import org.inglenook.values.ClaimTasks;
 import org.inglenook.values.ClaimText;
 import org.inglenook.values.Claims;
@@ -47,6 +48,9 @@ public class ClaimsResource {
 
     @Inject
     Claims claims;
+
+    @Inject
+    ClaimLists lists;
 
     @Inject
     ClaimEvidence evidence;
@@ -113,7 +117,7 @@ public class ClaimsResource {
     public Response list(
             @QueryParam("after") String after, @QueryParam("product") List<String> product, @Context UriInfo uri) {
         if (!product.isEmpty()) {
-            List<ClaimView> holding = views.of(claims.holdingFor(product, SIZE));
+            List<ClaimView> holding = views.of(lists.holdingFor(product, SIZE));
             return Lists.answer(new Slice<>(holding, null, null).map(this::answer), uri);
         }
         Slice<Claim> slice = claims.page(after, SIZE, caller.isOwner());

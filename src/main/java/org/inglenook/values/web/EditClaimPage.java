@@ -72,7 +72,9 @@ public class EditClaimPage {
         redirects.saying(address(claim.getId()), "values.claim.said.saved");
     }
 
+    /** What is missing is told all at once, and the form stays as it was filled in. */
     public void publish() {
+        fields.checkComplete();
         Claim claim = isNew()
                 ? claims.publish(fields.text())
                 : claims.publish(number(), fields.text(), version, changeReason);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inglenook.values.Claim;
-import org.inglenook.values.Claims;
+import org.inglenook.values.ClaimLists;
 
 /** What may be said today of some products, for another room's page of them: included there. */
 @Named
@@ -19,12 +19,12 @@ public class ProductClaims {
     private static final int SHOWN = 5;
 
     @Inject
-    Claims claims;
+    ClaimLists lists;
 
     private final Map<Set<String>, List<Claim>> read = new HashMap<>();
 
     /** @param products the names, ids or SKUs that the shop has for them */
     public List<Claim> of(Collection<String> products) {
-        return read.computeIfAbsent(Set.copyOf(products), named -> claims.holdingFor(named, SHOWN));
+        return read.computeIfAbsent(Set.copyOf(products), named -> lists.holdingFor(named, SHOWN));
     }
 }

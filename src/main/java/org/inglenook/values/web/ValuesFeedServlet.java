@@ -19,7 +19,7 @@ import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.web.AtomWriter;
 import org.inglenook.platform.web.Site;
-import org.inglenook.values.Claims;
+import org.inglenook.values.ClaimLists;
 import org.inglenook.values.ValuesChange;
 import org.inglenook.values.ValuesChanges;
 
@@ -34,7 +34,7 @@ public class ValuesFeedServlet extends HttpServlet {
     transient ValuesChanges log;
 
     @Inject
-    transient Claims claims;
+    transient ClaimLists claims;
 
     @Inject
     transient ShownProfile profile;

@@ -1,0 +1,55 @@
+package org.inglenook.values;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.inglenook.it.Application;
+import org.inglenook.it.Reader;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A claim as an owner writes it whose browser runs no script. */
+@Tag("once")
+class ClaimFormIT {
+
+    private static final String NEW = "/studio/values/claims/new";
+
+    @Test
+    void publishingTooEarlySaysAllThatIsMissingAndLosesNothing() {
+        Reader owner = Reader.signedIn(Application.OWNER);
+        Reader.Page early = owner.submit(
+                owner.get(NEW),
+                "claim",
+                "publish",
+                Map.of("says", "THIRD_PARTY", "responsible", "Amélie", "number", "EC 12"));
+
+        assertEquals(200, early.status());
+        assertEquals(
+                List.of("#statement", "#scope", "#verifier"),
+                early.html().select("#problems a").eachAttr("href"));
+        assertEquals("Amélie", early.html().select("#responsible").val());
+        assertEquals("EC 12", early.html().select("#number").val());
+        assertEquals(
+                "THIRD_PARTY", early.html().select("#says option[selected]").val());
+        assertEquals("true", early.html().select("#scope").attr("aria-invalid"));
+
+        String name = early.html().select("#product-names option").first().val();
+        String code = early.html().select("#product-names option").first().text();
+        Reader.Page published = owner.submit(
+                early,
+                "claim",
+                "publish",
+                Map.of(
+                        "statement", "The bar is cut by hand",
+                        "scope", "All bars since 2024",
+                        "verifier", "The guild of soap-makers",
+                        "until", "2099-12-31",
+                        "product", name));
+        assertEquals(302, published.status(), published::text);
+        Reader.Page saved = owner.get(published.header("Location").orElseThrow().replaceAll("^https?://[^/]+/our", ""));
+        assertEquals(code, saved.html().select("#products").val().strip());
+        assertTrue(saved.html().select(".known").text().contains(name), saved.text());
+    }
+}
