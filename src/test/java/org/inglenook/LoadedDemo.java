@@ -32,7 +32,7 @@ import org.inglenook.story.StoryDemo;
 import org.inglenook.values.ValuesDemo;
 
 /** A demo shop in a database of its own, loaded and removed part by part as the plugin does it. */
-final class LoadedDemo implements AutoCloseable {
+public final class LoadedDemo implements AutoCloseable {
 
     private static final List<Class<? extends DemoPart>> PARTS = List.of(
             StoryDemo.class,
@@ -43,10 +43,10 @@ final class LoadedDemo implements AutoCloseable {
             CustomersDemo.class,
             NotesDemo.class);
 
-    final MovableClock clock = new MovableClock("2026-11-21T20:00:00Z");
-    final TestDatabase database;
+    public final MovableClock clock = new MovableClock("2026-11-21T20:00:00Z");
+    public final TestDatabase database;
 
-    LoadedDemo(TestDatabase.Kind kind) {
+    public LoadedDemo(TestDatabase.Kind kind) {
         database = TestDatabase.open(kind);
         database.run(this::join);
     }
@@ -56,7 +56,7 @@ final class LoadedDemo implements AutoCloseable {
         database.close();
     }
 
-    void load() {
+    public void load() {
         for (Class<? extends DemoPart> part : PARTS) {
             database.run(em -> wiring(em).get(part).load(wiring(em).get(DemoRecords.class)));
         }
@@ -70,7 +70,7 @@ final class LoadedDemo implements AutoCloseable {
         }
     }
 
-    Wiring wiring(EntityManager em) {
+    public Wiring wiring(EntityManager em) {
         RateLimiter patient = new RateLimiter() {
             @Override
             public void check(String what, String who) {

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -64,6 +65,45 @@ public final class PicturePress {
             throw e;
         } catch (IOException | RuntimeException e) {
             // Readers meet a broken file with every kind of exception; the owner can do the same about all of them.
+            throw DomainException.field("picture", INVALID, "media.picture.error.broken");
+        }
+    }
+
+    /**
+     * Takes over what was pressed before, as it is: these bytes by width, if they are pictures of the same shape and hold nothing but
+     * pixels. Anything else goes through the press like an upload.
+     */
+    public PreparedPicture takeOver(SortedMap<Integer, byte[]> variants) {
+        byte[] widest = variants.get(variants.lastKey());
+        if (variants.values().stream().anyMatch(bytes -> !isPressed(bytes, widest))) {
+            return prepare(widest);
+        }
+        BufferedImage largest = null;
+        for (var variant : variants.entrySet()) {
+            largest = opened(variant.getValue());
+            if (largest.getWidth() != variant.getKey() || largest.getWidth() > WIDTHS[WIDTHS.length - 1]) {
+                return prepare(widest);
+            }
+        }
+        boolean png = PictureFormat.of(widest).filter(PictureFormat.PNG::equals).isPresent();
+        return new PreparedPicture(png ? "image/png" : "image/jpeg", largest.getWidth(), largest.getHeight(), variants);
+    }
+
+    private static boolean isPressed(byte[] bytes, byte[] widest) {
+        return PictureFormat.of(bytes)
+                .filter(format ->
+                        PictureFormat.of(widest).filter(format::equals).isPresent())
+                .filter(format -> PlainPixels.is(bytes, format))
+                .isPresent();
+    }
+
+    private BufferedImage opened(byte[] bytes) {
+        PictureFormat format = PictureFormat.of(bytes).orElseThrow();
+        try {
+            return decode(bytes, format, Orientation.of(bytes, format));
+        } catch (DomainException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw DomainException.field("picture", INVALID, "media.picture.error.broken");
         }
     }

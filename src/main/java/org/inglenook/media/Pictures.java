@@ -11,9 +11,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inglenook.platform.DomainException;
@@ -105,6 +108,31 @@ public class Pictures {
                 .getResultStream()
                 .findFirst()
                 .map(PictureVariant::getContent);
+    }
+
+    /** By their ids, page by page. */
+    List<Picture> after(long last, int most) {
+        return em.createQuery("select p from Picture p where p.id > :last order by p.id", Picture.class)
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long count() {
+        return em.createQuery("select count(p) from Picture p", Long.class).getSingleResult();
+    }
+
+    /** Takes over a picture that another installation pressed, with all that is said of it. */
+    Picture takeOver(SortedMap<Integer, byte[]> variants, AltText alt, FocalPoint point, Instant madeAt) {
+        PreparedPicture prepared =
+                new PicturePress(settings.pictureMaxBytes(), settings.pictureMaxPixels()).takeOver(variants);
+        Picture picture = new Picture(prepared, alt, madeAt);
+        picture.focusOn(point);
+        em.persist(picture);
+        em.flush();
+        prepared.variants()
+                .forEach((width, content) -> em.persist(new PictureVariant(picture.getId(), width, content)));
+        return picture;
     }
 
     /** Removes a picture for good: for what was never to be shown, and for the demonstration's own. */

@@ -50,6 +50,18 @@ public class Jobs {
         find(id).ifPresent(job -> job.cancel(clock.instant()));
     }
 
+    /** Whether work of this kind waits or is done now. */
+    public boolean isOpen(String kind) {
+        return em.createQuery(
+                                "select count(j) from Job j where j.kind = :kind and j.state in (:waiting, :running)",
+                                Long.class)
+                        .setParameter("kind", kind)
+                        .setParameter("waiting", Job.State.WAITING)
+                        .setParameter("running", Job.State.RUNNING)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The next job that nobody runs, taken for this node; an optimistic lock lets only one node have it. */
     Optional<Job> take() {
         List<Job> due = em.createQuery(
@@ -64,10 +76,13 @@ public class Jobs {
         return due.stream().findFirst();
     }
 
+    /** Told at once, also from within the transaction in which the work is done. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void progress(long id, int done, int total) {
         em.find(Job.class, id).progress(done, total, clock.instant());
     }
 
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean isCancelled(long id) {
         return em.find(Job.class, id).getState() == Job.State.CANCELLED;
     }

@@ -3,14 +3,15 @@ package org.inglenook.platform;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /** Brings what changed in the rooms into this node's index, every second, and builds the index anew when it doesn't fit. */
@@ -19,6 +20,7 @@ public class SearchFeed implements Rounds.Round {
 
     private static final Logger LOG = Logger.getLogger(SearchFeed.class.getName());
     private static final int AT_A_TIME = 500;
+    private static final int ROUNDS_BEFORE_CHECKING = 300;
     private static final int IDLE_ROUNDS_BEFORE_KEEPING = 5;
 
     @Inject
@@ -28,8 +30,9 @@ public class SearchFeed implements Rounds.Round {
     @Any
     Instance<SearchSource> sources;
 
-    private final Set<String> checked = new HashSet<>();
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
     private int idle;
+    private int rounds;
 
     /** What was read again only because of the overlap is not indexed again. */
     private final Cache<String, Instant> taken = Caffeine.newBuilder()
@@ -45,6 +48,10 @@ public class SearchFeed implements Rounds.Round {
     @Override
     public void go() {
         boolean changed = false;
+        rounds++;
+        if (rounds % ROUNDS_BEFORE_CHECKING == 0) {
+            checked.clear();
+        }
         for (SearchSource source : sources) {
             if (checked.add(source.kind())) {
                 check(source);
@@ -57,7 +64,12 @@ public class SearchFeed implements Rounds.Round {
         }
     }
 
-    /** Once after the start: an index that holds other documents than the database is of no use. */
+    /** What came in an archive has dates that this index went past long ago; the other nodes notice it when they check. */
+    void look(@Observes ImportRunner.ArchiveTaken taken) {
+        checked.clear();
+    }
+
+    /** After the start, and now and then: an index that holds other documents than the database is of no use. */
     private void check(SearchSource source) {
         if (index.cursor(source.kind()) != null && index.count(source.kind()) != source.count()) {
             LOG.info(() -> "The search index is built anew for " + source.kind());

@@ -43,6 +43,7 @@ public class Settings {
         embedOrigins();
         pictureMaxBytes();
         pictureMaxPixels();
+        archiveMaxBytes();
         Stream.of("sign-in", "posting", "reply", "preview", "api", "webhooks").forEach(this::rate);
     }
 
@@ -157,6 +158,12 @@ public class Settings {
     public long pictureMaxPixels() {
         return read("inglenook.picture.max.pixels", Long::valueOf, "must be a number of pixels")
                 .orElse(50_000_000L);
+    }
+
+    /** How many bytes an archive that is brought may have. */
+    public long archiveMaxBytes() {
+        return read("inglenook.archive.max.bytes", Long::valueOf, "must be a number of bytes")
+                .orElse(2_000_000_000L);
     }
 
     /** Directory with further font files for scripts that the bundled fonts lack. */

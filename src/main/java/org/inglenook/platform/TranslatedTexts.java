@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,19 @@ public class TranslatedTexts {
             keep(translation);
         }
         translation.rewrite(said.json(), said.original(), clock.instant());
+    }
+
+    /** As it was somewhere else; what is here already stays. */
+    Optional<Translation> arrive(
+            String room, String language, String subject, Object text, String original, Instant changedAt) {
+        if (find(room, language, subject).isPresent()) {
+            return Optional.empty();
+        }
+        Translation translation = new Translation(room, language, subject);
+        translation.rewrite(Translation.json(text), original, changedAt);
+        em.persist(translation);
+        em.flush();
+        return Optional.of(translation);
     }
 
     private void keep(Translation translation) {

@@ -96,6 +96,10 @@ public class Translation {
         return new String(text, UTF_8);
     }
 
+    public Long getId() {
+        return id;
+    }
+
     /** Counts what was written, so that nobody overwrites anybody unseen. */
     public long getEdition() {
         return edition;

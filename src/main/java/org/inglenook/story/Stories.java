@@ -106,7 +106,7 @@ public class Stories {
     /** What readers see, if anything. */
     public Optional<StoryRevision> published() {
         return em.createQuery(
-                        "select r from StoryRevision r where r.kind in :deciding order by r.number desc",
+                        "select r from StoryRevision r where r.kind in :deciding and r.brought = false order by r.number desc",
                         StoryRevision.class)
                 .setParameter("deciding", StoryRevision.DECIDING)
                 .setMaxResults(1)
@@ -118,7 +118,7 @@ public class Stories {
     /** What readers saw before the last change of what they see; empty when there was no story. */
     public Optional<StoryRevision> seenBefore() {
         return em.createQuery(
-                        "select r from StoryRevision r where r.kind in :deciding order by r.number desc",
+                        "select r from StoryRevision r where r.kind in :deciding and r.brought = false order by r.number desc",
                         StoryRevision.class)
                 .setParameter("deciding", StoryRevision.DECIDING)
                 .setFirstResult(1)
@@ -203,7 +203,7 @@ public class Stories {
      */
     public List<StoryNews> news(int most, String language) {
         List<StoryRevision> published = em.createQuery(
-                        "select r from StoryRevision r where r.kind = :published order by r.number desc",
+                        "select r from StoryRevision r where r.kind = :published and r.brought = false order by r.number desc",
                         StoryRevision.class)
                 .setParameter("published", StoryRevision.Kind.PUBLISHED)
                 .setMaxResults(most + 1)
@@ -266,8 +266,12 @@ public class Stories {
     }
 
     private int next() {
-        return 1
-                + em.createQuery("select coalesce(max(r.number), 0) from StoryRevision r", Integer.class)
-                        .getSingleResult();
+        return 1 + lastNumber();
+    }
+
+    /** 0 when there is no revision. */
+    int lastNumber() {
+        return em.createQuery("select coalesce(max(r.number), 0) from StoryRevision r", Integer.class)
+                .getSingleResult();
     }
 }

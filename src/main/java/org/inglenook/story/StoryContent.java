@@ -52,6 +52,12 @@ public record StoryContent(
                     id, kind, words.title(), words.html(), year, pictureId, words.caption(), words.over(parts));
         }
 
+        private ChapterContent checked() {
+            ChapterText fit = text();
+            return new ChapterContent(
+                    id, fit.kind(), fit.title(), fit.html(), fit.year(), fit.pictureId(), fit.caption(), fit.parts());
+        }
+
         ChapterText text() {
             return new ChapterText(kind, title, html, year, pictureId, caption, parts);
         }
@@ -85,6 +91,24 @@ public record StoryContent(
                 .filter(language -> language.chapter(chapter).isPresent())
                 .map(StoryLanguage::language)
                 .toList();
+    }
+
+    /** The same after all checks that its texts pass when they are written; refuses what they refuse. */
+    StoryContent checked() {
+        StoryAnswers opening = answers();
+        List<ChapterContent> fit =
+                chapters.stream().map(ChapterContent::checked).toList();
+        List<StoryLanguage> languages =
+                translations.stream().map(StoryLanguage::checked).toList();
+        return new StoryContent(
+                opening.headline(),
+                opening.lead(),
+                opening.why(),
+                opening.how(),
+                opening.what(),
+                pictureId,
+                fit,
+                languages);
     }
 
     public StoryAnswers answers() {

@@ -3,6 +3,7 @@ package org.inglenook.story;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.inglenook.platform.TranslatedTexts;
 
 /**
  * The story in another language than the shop's, as far as it is translated.
@@ -65,6 +66,16 @@ public record StoryLanguage(String language, Opening opening, List<Chapter> chap
 
     public StoryLanguage {
         chapters = chapters == null ? List.of() : List.copyOf(chapters);
+    }
+
+    /** The same after all checks that its texts pass when they are written. */
+    StoryLanguage checked() {
+        return new StoryLanguage(
+                TranslatedTexts.tag(language),
+                opening == null ? null : Opening.of(opening.words(), opening.older()),
+                chapters.stream()
+                        .map(chapter -> Chapter.of(chapter.id(), chapter.words(), chapter.older()))
+                        .toList());
     }
 
     StoryLanguage within(Collection<Long> chapterIds) {

@@ -63,6 +63,10 @@ public class StoryRevision {
     @Column(name = "repeats", updatable = false)
     private Integer repeats;
 
+    /** Whether it came in an archive and decided nothing of what readers saw here. */
+    @Column(updatable = false)
+    private boolean brought;
+
     @Column(name = "made_at", updatable = false)
     private Instant madeAt;
 
@@ -86,6 +90,20 @@ public class StoryRevision {
         StoryRevision repetition = new StoryRevision(nextNumber, Kind.PUBLISHED, content(), by, now);
         repetition.repeats = number;
         return repetition;
+    }
+
+    /**
+     * One of another installation's.
+     *
+     * @param repeated the number here of the one that it repeats, or null
+     * @param brought whether it is history only, and decides nothing of what readers see
+     */
+    static StoryRevision of(
+            int number, Kind kind, StoryContent content, Integer repeated, boolean brought, Instant madeAt) {
+        StoryRevision revision = new StoryRevision(number, kind, content, null, madeAt);
+        revision.repeats = repeated;
+        revision.brought = brought;
+        return revision;
     }
 
     public StoryContent content() {
@@ -114,6 +132,14 @@ public class StoryRevision {
 
     public Integer getRepeats() {
         return repeats;
+    }
+
+    public boolean isBrought() {
+        return brought;
+    }
+
+    public Long getId() {
+        return id;
     }
 
     public Instant getMadeAt() {

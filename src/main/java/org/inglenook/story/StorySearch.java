@@ -97,7 +97,8 @@ public class StorySearch implements SearchSource {
     /** The id of the revision that decides what readers see, without its content; 0 when there is none. */
     private long deciding() {
         return em.createQuery(
-                        "select r.id from StoryRevision r where r.kind in :deciding order by r.number desc", Long.class)
+                        "select r.id from StoryRevision r where r.kind in :deciding and r.brought = false order by r.number desc",
+                        Long.class)
                 .setParameter("deciding", StoryRevision.DECIDING)
                 .setMaxResults(1)
                 .getResultStream()

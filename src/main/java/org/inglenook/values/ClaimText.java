@@ -109,6 +109,23 @@ public record ClaimText(
         refuse(missing(today));
     }
 
+    /** The same without the days on which it ends or is looked at again. */
+    ClaimText endless() {
+        return new ClaimText(
+                statementId,
+                statement,
+                scope,
+                products,
+                saysSo,
+                verifier,
+                certificateNumber,
+                validFrom,
+                null,
+                null,
+                responsible);
+    }
+
+    /** What must be said before the public reads it. */
     void checkComplete() {
         refuse(missing(statement, scope, saysSo, verifier));
     }

@@ -232,7 +232,7 @@ public class Claims {
         }
     }
 
-    private String freeSlug(String statement) {
+    String freeSlug(String statement) {
         String slug = Slugs.of(statement);
         String free = slug;
         for (int n = 2; TAKEN.contains(free) || findBySlug(free).isPresent(); n++) {

@@ -101,6 +101,10 @@ public class ValueStatement {
         return position;
     }
 
+    public Instant getRemovedAt() {
+        return removedAt;
+    }
+
     public boolean isRemoved() {
         return removedAt != null;
     }

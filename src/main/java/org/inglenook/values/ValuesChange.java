@@ -87,6 +87,11 @@ public class ValuesChange {
         return new ValuesChange(kind, null, statement.getId(), statement.getTitle(), at);
     }
 
+    /** A line as it was written elsewhere; the record that it tells of may be gone. */
+    static ValuesChange of(Kind kind, Long claimId, Long statementId, String title, Instant at) {
+        return new ValuesChange(kind, claimId, statementId, title, at);
+    }
+
     ValuesChange saying(String changedPart, String old, String now) {
         part = changedPart;
         before = old;

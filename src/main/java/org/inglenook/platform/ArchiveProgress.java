@@ -1,0 +1,35 @@
+package org.inglenook.platform;
+
+/** Tells a job how far the work at an archive is, now and then, and stops the work when somebody asked for it. */
+final class ArchiveProgress implements Runnable {
+
+    private static final int STEP = 20;
+
+    private final JobRun run;
+    private int done;
+    private int total;
+
+    ArchiveProgress(JobRun run, int total) {
+        this.run = run;
+        this.total = total;
+    }
+
+    void expect(int steps) {
+        total = done + steps;
+    }
+
+    @Override
+    public void run() {
+        done++;
+        if (done % STEP == 0) {
+            tell();
+        }
+    }
+
+    void tell() {
+        run.progress(Math.min(done, total), total);
+        if (run.cancelled()) {
+            throw new ArchiveReader.Cancelled();
+        }
+    }
+}

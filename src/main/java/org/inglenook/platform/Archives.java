@@ -1,0 +1,172 @@
+package org.inglenook.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.inglenook.platform.DomainException.Kind;
+
+/** Archives that are made, kept for a week, fetched, and taken in. */
+@ApplicationScoped
+@Transactional
+public class Archives {
+
+    /** How long an archive's bytes are kept. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    private static final int RECENT = 10;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    ArchivePieces pieces;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Starts an archive of all that the rooms give; a job makes it. */
+    public Archive export(Long by) {
+        checkIdle();
+        String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        Archive archive =
+                new Archive(Archive.Direction.EXPORT, "inglenook-" + day + ".zip", false, by, clock.instant());
+        em.persist(archive);
+        em.flush();
+        archive.workedBy(jobs.start(ExportRunner.KIND, String.valueOf(archive.getId())));
+        return archive;
+    }
+
+    /** An archive that is about to be brought; {@link #receive} takes its bytes, and {@link #take} starts the work. */
+    public Archive expect(String fileName, boolean live, Long by) {
+        checkIdle();
+        String name = Written.line("archive", fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", ""), 200);
+        Archive archive =
+                new Archive(Archive.Direction.IMPORT, name.isEmpty() ? "archive.zip" : name, live, by, clock.instant());
+        em.persist(archive);
+        em.flush();
+        return archive;
+    }
+
+    /** Keeps the bytes that come; refuses more than the setting allows without having read the rest. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public long receive(long id, InputStream bytes) throws IOException {
+        long most = settings.archiveMaxBytes();
+        try (PieceOutput target = new PieceOutput(pieces, id)) {
+            byte[] buffer = new byte[64 * 1024];
+            for (int got = bytes.read(buffer); got >= 0; got = bytes.read(buffer)) {
+                target.write(buffer, 0, got);
+                if (target.size() > most) {
+                    throw DomainException.field(
+                            "archive", Kind.TOO_LARGE, "platform.archive.error.size", most / 1_000_000);
+                }
+            }
+            return target.size();
+        }
+    }
+
+    /** Starts to take in what was received. */
+    public Archive take(long id, long size) {
+        Archive archive = get(id);
+        archive.holds(size);
+        archive.workedBy(jobs.start(ImportRunner.KIND, String.valueOf(id)));
+        return archive;
+    }
+
+    public Optional<Archive> find(long id) {
+        return Optional.ofNullable(em.find(Archive.class, id));
+    }
+
+    public Archive get(long id) {
+        return find(id).orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "platform.archive.error.gone"));
+    }
+
+    /** The one of this direction with this number, or the refusal that there is none. */
+    public Archive get(long id, Archive.Direction direction) {
+        return find(id).filter(archive -> archive.getDirection() == direction)
+                .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "platform.archive.error.gone"));
+    }
+
+    /** The last ones, the newest first. */
+    public List<Archive> recent() {
+        return em.createQuery("select a from Archive a order by a.id desc", Archive.class)
+                .setMaxResults(RECENT)
+                .getResultList();
+    }
+
+    /** The work at it: how far it is. */
+    public Optional<Job> job(Archive archive) {
+        return Optional.ofNullable(archive.getJobId()).flatMap(jobs::find);
+    }
+
+    /** Stops the work at it and removes it, bytes and all; what was taken in stays. */
+    public void remove(long id) {
+        Archive archive = get(id);
+        boolean working = job(archive).map(Job::isOpen).orElse(false);
+        if (working) {
+            // Its runner tidies up behind itself.
+            jobs.cancel(archive.getJobId());
+        } else {
+            erase(archive);
+        }
+    }
+
+    private void erase(Archive archive) {
+        pieces.erase(archive.getId());
+        em.remove(archive);
+    }
+
+    /** Writes an export's bytes, which must be finished. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void send(long id, OutputStream target) throws IOException {
+        int place = 0;
+        for (Optional<byte[]> piece = pieces.piece(id, place); piece.isPresent(); piece = pieces.piece(id, ++place)) {
+            target.write(piece.get());
+        }
+    }
+
+    void finish(long id, long size, String outcome) {
+        Archive archive = get(id);
+        archive.holds(size);
+        archive.finish(outcome, clock.instant());
+    }
+
+    void refuse(long id, DomainException because) {
+        get(id).refuse(ArchiveOutcome.kept(because));
+    }
+
+    /** Removes what is older than {@link #KEPT} and not worked at. */
+    void removeOld() {
+        Instant before = clock.instant().minus(KEPT);
+        em.createQuery("select a from Archive a where a.madeAt < :before order by a.id", Archive.class)
+                .setParameter("before", before)
+                .setMaxResults(RECENT)
+                .getResultStream()
+                .filter(archive -> job(archive).map(job -> !job.isOpen()).orElse(true))
+                .forEach(this::erase);
+    }
+
+    /** One at a time: an archive that is made while another is taken in would hold half of it. */
+    private void checkIdle() {
+        if (jobs.isOpen(ExportRunner.KIND) || jobs.isOpen(ImportRunner.KIND)) {
+            throw new DomainException(Kind.CONFLICT, "platform.archive.error.busy");
+        }
+    }
+}
