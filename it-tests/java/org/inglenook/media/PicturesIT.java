@@ -61,6 +61,9 @@ class PicturesIT {
         assertEquals("A red bar", changed.json().getString("alt"));
         assertEquals(changed.json(), stranger.get(path).json());
 
+        Api.Answer told = owner.patch(path, "{\"altIn\": {\"fr\": \"Une barre rouge\"}}");
+        assertEquals("Une barre rouge", told.json().getJsonObject("altIn").getString("fr"));
+        assertEquals(422, owner.patch(path, "{\"altIn\": {\"xx\": \"?\"}}").status());
         assertProblem(422, "0 to 100", owner.patch(path, "{\"focusX\": 101}"));
         assertProblem(422, "shows", owner.patch(path, "{\"alt\": \" \"}"));
         assertProblem(404, "", owner.patch("pictures/999999999", "{\"focusX\": 1}"));

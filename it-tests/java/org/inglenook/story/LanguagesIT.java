@@ -13,6 +13,7 @@ import org.inglenook.it.Application;
 import org.inglenook.it.Reader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,10 @@ class LanguagesIT {
                     .data()
                     .contains("\"inLanguage\":\"fr\""));
         }
+        Element picture =
+                anybody.get(STALL + "?lang=fr").html().select(".chapter img").first();
+        assertTrue(picture.attr("alt").startsWith("Un étal de marché"));
+        assertEquals("fr", picture.attr("lang"));
         assertEquals(
                 "L’étal sous la pluie",
                 anybody.get(STALL + "?lang=fr").html().select("h1").text());

@@ -13,6 +13,7 @@ public final class PictureView {
     private final int width;
     private final int height;
     private final String alt;
+    private final String altTag;
     private final boolean decorative;
     private final int focusX;
     private final int focusY;
@@ -27,9 +28,29 @@ public final class PictureView {
         width = picture.getWidth();
         height = picture.getHeight();
         alt = picture.getAltText() == null ? "" : picture.getAltText();
+        altTag = null;
         decorative = picture.isDecorative();
         focusX = picture.getFocusX();
         focusY = picture.getFocusY();
+    }
+
+    private PictureView(PictureView picture, String words, String language) {
+        id = picture.id;
+        mime = picture.mime;
+        hash = picture.hash;
+        widths = picture.widths;
+        width = picture.width;
+        height = picture.height;
+        alt = words;
+        altTag = language;
+        decorative = picture.decorative;
+        focusX = picture.focusX;
+        focusY = picture.focusY;
+    }
+
+    /** The same picture, told in a language. */
+    PictureView saying(String words, String language) {
+        return new PictureView(this, words, language);
     }
 
     public long getId() {
@@ -55,6 +76,11 @@ public final class PictureView {
 
     public String getAlt() {
         return alt;
+    }
+
+    /** The tag of the language in which it is told, or null for the shop's. */
+    public String getAltTag() {
+        return altTag;
     }
 
     public boolean isDecorative() {

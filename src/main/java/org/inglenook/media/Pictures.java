@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.Settings;
+import org.inglenook.platform.TranslatedTexts;
 
 /** The shop's pictures. */
 @ApplicationScoped
@@ -30,6 +31,9 @@ public class Pictures {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    TranslatedTexts texts;
 
     @Inject
     Clock clock;
@@ -137,6 +141,7 @@ public class Pictures {
 
     /** Removes a picture for good: for what was never to be shown, and for the demonstration's own. */
     public void remove(long id) {
+        texts.erase(PictureWords.ROOM, String.valueOf(id));
         em.createQuery("delete from PictureVariant v where v.pictureId = :id")
                 .setParameter("id", id)
                 .executeUpdate();

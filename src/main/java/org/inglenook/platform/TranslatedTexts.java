@@ -138,8 +138,10 @@ public class TranslatedTexts {
 
     /** For good, in all languages. */
     public void erase(String room, String subject) {
-        of(room).stream()
-                .filter(translation -> translation.getSubject().equals(subject))
+        em.createQuery("select t from Translation t where t.room = :room and t.subject = :subject", Translation.class)
+                .setParameter("room", room)
+                .setParameter("subject", subject)
+                .getResultList()
                 .forEach(translation -> {
                     em.remove(translation);
                     earlier.erase(place(room, translation.getLanguage(), subject));

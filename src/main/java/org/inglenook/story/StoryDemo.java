@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inglenook.identity.MemberCard;
 import org.inglenook.identity.Members;
+import org.inglenook.media.PictureWords;
 import org.inglenook.media.Pictures;
 import org.inglenook.platform.DemoFiles;
 import org.inglenook.platform.DemoPart;
@@ -52,6 +53,9 @@ public class StoryDemo implements DemoPart {
 
     @Inject
     ChapterAddresses addresses;
+
+    @Inject
+    PictureWords words;
 
     @Inject
     Translations translations;
@@ -120,6 +124,9 @@ public class StoryDemo implements DemoPart {
                 new TranslatedText(chapter.getString("title"), html, chapter.getString("caption", ""), parts);
         String mark = chapter.getBoolean("older", false) ? "" : Translation.mark(original.words());
         translations.write("fr", String.valueOf(original.getId()), text, mark, 0);
+        if (chapter.containsKey("alt")) {
+            words.describe(original.getPictureId(), "fr", chapter.getString("alt"));
+        }
     }
 
     private static Stream<JsonObject> parts(JsonObject chapter) {

@@ -8,12 +8,13 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.inglenook.DefaultSettings;
 import org.inglenook.FiredEvents;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
+import org.inglenook.Wiring;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.TranslatedTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,16 +22,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PicturesTest extends OnBothDatabases {
 
     PicturesTest() {
-        super("PictureVariant", "Picture");
+        super("PictureVariant", "Picture", "Translation", "EarlierText");
     }
 
     private static Pictures pictures(EntityManager em) {
-        Pictures pictures = new Pictures();
-        pictures.em = em;
-        pictures.clock = new MovableClock("2026-11-21T10:00:00Z");
-        pictures.settings = DefaultSettings.create();
-        pictures.changed = new FiredEvents<>();
-        return pictures;
+        return rooms(em).get(Pictures.class);
+    }
+
+    private static Wiring rooms(EntityManager em) {
+        return new Wiring(em, new MovableClock("2026-11-21T10:00:00Z"));
+    }
+
+    private static PictureWords words(EntityManager em) {
+        return rooms(em).get(PictureWords.class);
     }
 
     @Test
@@ -85,6 +89,48 @@ class PicturesTest extends OnBothDatabases {
             assertEquals(30, picture.getFocusY());
             assertEquals("fx-100 fy-30", picture.getFocus());
         });
+    }
+
+    @Test
+    void pictureIsToldInEachLanguageUntilItsOwnWordsChange() throws IOException {
+        byte[] upload = PicturePressTest.jpeg(300, 300);
+        long id = database.inTransaction(
+                em -> pictures(em).add(upload, "A soap", false).getId());
+        database.run(em -> words(em).describe(id, "fr", " Un\nsavon "));
+        assertEquals("Un savon", told(id, "fr").getAlt());
+        assertEquals("fr", told(id, "fr").getAltTag());
+        assertEquals("A soap", told(id, "de").getAlt(), "there are no German words");
+        assertEquals("en", told(id, "de").getAltTag());
+
+        database.run(em -> pictures(em).describe(id, "Two soaps", false));
+        assertEquals("Two soaps", told(id, "fr").getAlt(), "one soap is shown no more");
+        database.run(em -> words(em).describe(id, "fr", "Deux savons"));
+        assertEquals("Deux savons", told(id, "fr").getAlt());
+        database.run(em -> assertEquals(
+                Map.of("fr", "Deux savons"), words(em).of(pictures(em).find(id).orElseThrow())));
+
+        database.run(em -> pictures(em).describe(id, "", true));
+        assertEquals("", told(id, "fr").getAlt(), "what decorates says nothing in any language");
+    }
+
+    @Test
+    void wordsThatAreNoneAreTakenAwayAndRemovedPicturesLeaveNone() throws IOException {
+        byte[] upload = PicturePressTest.jpeg(300, 300);
+        long id = database.inTransaction(
+                em -> pictures(em).add(upload, "A soap", false).getId());
+        database.run(em -> words(em).describe(id, "fr", "Un savon"));
+        database.run(em -> words(em).describe(id, "fr", " "));
+        assertEquals("A soap", told(id, "fr").getAlt());
+        database.run(em -> words(em).describe(id, "fr", "Un savon"));
+        database.run(em -> pictures(em).remove(id));
+        database.run(em ->
+                assertEquals(List.of(), rooms(em).get(TranslatedTexts.class).of("media")));
+        assertThrows(DomainException.class, () -> database.run(em -> words(em).describe(id, "fr", "Un savon")));
+    }
+
+    private PictureView told(long id, String language) {
+        return database.inTransaction(em ->
+                words(em).in(language, pictures(em).views(List.of(id)), "en").get(id));
     }
 
     @Test

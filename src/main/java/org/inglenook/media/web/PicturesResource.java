@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
@@ -15,6 +16,7 @@ import org.inglenook.media.AltText;
 import org.inglenook.media.FocalPoint;
 import org.inglenook.media.PictureAnswer;
 import org.inglenook.media.PictureView;
+import org.inglenook.media.PictureWords;
 import org.inglenook.media.Pictures;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.web.Bodies;
@@ -28,13 +30,17 @@ public class PicturesResource {
     Pictures pictures;
 
     @Inject
+    PictureWords words;
+
+    @Inject
     Caller caller;
 
     @Inject
     Site site;
 
     /** Each may be left out. */
-    public record PictureBody(String alt, Boolean decorative, Integer focusX, Integer focusY) {
+    public record PictureBody(
+            String alt, Boolean decorative, Integer focusX, Integer focusY, Map<String, String> altIn) {
 
         AltText words(PictureView before) {
             return new AltText(
@@ -53,7 +59,7 @@ public class PicturesResource {
         PictureView picture = pictures.find(id)
                 .filter(found -> caller.isModerator() || !pictures.isWithheld(id))
                 .orElseThrow(DomainException::notFound);
-        return PictureAnswer.of(picture, site.url(""));
+        return PictureAnswer.of(picture, site.url(""), words.of(picture));
     }
 
     /** What the owner says anew of a picture; what is left out stays. */
@@ -64,9 +70,13 @@ public class PicturesResource {
     public PictureAnswer change(@PathParam("id") long id, PictureBody body) {
         PictureBody asked = Bodies.present(body);
         PictureView before = pictures.find(id).orElseThrow(DomainException::notFound);
-        AltText words = asked.words(before);
+        AltText alt = asked.words(before);
         FocalPoint point = asked.point(before);
-        pictures.describe(id, words.words(), words.decorative());
-        return PictureAnswer.of(pictures.focusOn(id, point), site.url(""));
+        pictures.describe(id, alt.words(), alt.decorative());
+        PictureView picture = pictures.focusOn(id, point);
+        if (asked.altIn() != null) {
+            asked.altIn().forEach((language, said) -> words.describe(id, language, said));
+        }
+        return PictureAnswer.of(picture, site.url(""), words.of(picture));
     }
 }

@@ -6,11 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
+import org.inglenook.media.PictureView;
+import org.inglenook.media.PictureWords;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Language;
@@ -29,6 +35,12 @@ public class LanguagesPage {
 
     @Inject
     Stories stories;
+
+    @Inject
+    StoryViews views;
+
+    @Inject
+    PictureWords words;
 
     @Inject
     ShownProfile profile;
@@ -50,15 +62,26 @@ public class LanguagesPage {
     void load() {
         caller.require(Role.OWNER);
         draft = stories.draftContent();
-        draft.translations().forEach(translation -> languages.add(new TranslationState(draft, translation)));
+        Map<Long, PictureView> pictures = views.picturesOf(draft);
+        draft.translations().forEach(translation -> languages.add(state(translation, pictures.values())));
         if (add != null && !add.isEmpty()) {
             String tag = TranslatedTexts.known(add).orElseThrow(DomainException::notFound);
             boolean known = draft.translations().stream()
                     .anyMatch(each -> each.language().equals(tag));
             if (!known && !tag.equals(profile.get().getLanguage().toLanguageTag())) {
-                languages.add(new TranslationState(draft, new StoryLanguage(tag, null, List.of())));
+                languages.add(new TranslationState(draft, new StoryLanguage(tag, null, List.of()), Set.of()));
             }
         }
+    }
+
+    private TranslationState state(StoryLanguage translation, Collection<PictureView> pictures) {
+        Set<Long> said = words.said(translation.language(), pictures).keySet();
+        Set<Long> silent = pictures.stream()
+                .filter(picture -> !picture.isDecorative())
+                .map(PictureView::getId)
+                .filter(id -> !said.contains(id))
+                .collect(Collectors.toSet());
+        return new TranslationState(draft, translation, silent);
     }
 
     public List<TranslationState> getLanguages() {

@@ -19,17 +19,21 @@ public final class StoryView {
     private final PictureView picture;
     private final List<ChapterView> chapters;
 
-    /** @param original the language in which the story was written first */
-    StoryView(StoryReading reading, Map<Long, PictureView> pictures, Locale original) {
+    /**
+     * @param pictures as the original tells them
+     * @param told as they are told in the language in which it is read
+     * @param original the language in which the story was written first
+     */
+    StoryView(StoryReading reading, Map<Long, PictureView> pictures, Map<Long, PictureView> told, Locale original) {
         this.reading = reading;
         this.content = reading.content();
         this.language = reading.language() == null ? original : Locale.forLanguageTag(reading.language());
         this.original = original;
-        this.picture = find(pictures, content.pictureId());
+        this.picture = find(reading.openingTranslated() ? told : pictures, content.pictureId());
         this.chapters = content.chapters().stream()
                 .map(chapter -> new ChapterView(
                         chapter,
-                        pictures,
+                        reading.original().contains(chapter.id()) ? pictures : told,
                         reading.original().contains(chapter.id()) ? original : language,
                         reading.original().contains(chapter.id()) ? null : reading.language(),
                         reading.original().contains(chapter.id()),

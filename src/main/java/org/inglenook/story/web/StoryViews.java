@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.inglenook.media.PictureView;
+import org.inglenook.media.PictureWords;
 import org.inglenook.media.Pictures;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.story.Chapter;
 import org.inglenook.story.ChapterPart;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryContent.ChapterContent;
@@ -25,6 +28,9 @@ public class StoryViews {
     Pictures pictures;
 
     @Inject
+    PictureWords words;
+
+    @Inject
     ShownProfile profile;
 
     /** In the original. */
@@ -35,14 +41,23 @@ public class StoryViews {
     /** @param language a tag, or null for the original */
     StoryView of(StoryContent story, String language) {
         StoryReading reading = StoryReading.of(story, language);
-        StoryContent content = reading.content();
-        List<Long> ids = Stream.concat(
+        Locale original = profile.get().getLanguage();
+        Map<Long, PictureView> shown = picturesOf(story);
+        return new StoryView(
+                reading,
+                shown,
+                reading.language() == null ? shown : words.in(reading.language(), shown, original.toLanguageTag()),
+                original);
+    }
+
+    /** As the original tells them. */
+    Map<Long, PictureView> picturesOf(StoryContent content) {
+        return views(Stream.concat(
                         Stream.ofNullable(content.pictureId()),
                         content.chapters().stream().flatMap(StoryViews::pictureIds))
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList();
-        return new StoryView(reading, views(ids), profile.get().getLanguage());
+                .toList());
     }
 
     /** A statement takes so many values and no more. */
@@ -54,7 +69,13 @@ public class StoryViews {
         return views;
     }
 
-    private static Stream<Long> pictureIds(ChapterContent chapter) {
+    static Stream<Long> pictureIds(Chapter chapter) {
+        return Stream.concat(
+                Stream.ofNullable(chapter.getPictureId()),
+                chapter.getParts().stream().map(ChapterPart::pictureId));
+    }
+
+    static Stream<Long> pictureIds(ChapterContent chapter) {
         return Stream.concat(
                 Stream.ofNullable(chapter.pictureId()), chapter.parts().stream().map(ChapterPart::pictureId));
     }

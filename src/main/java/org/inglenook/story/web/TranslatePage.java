@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Stream;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
+import org.inglenook.media.PictureWordsFields;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.ShownProfile;
@@ -35,6 +37,9 @@ public class TranslatePage {
 
     @Inject
     Translations translations;
+
+    @Inject
+    PictureWordsFields pictures;
 
     @Inject
     TranslationFields fields;
@@ -76,10 +81,12 @@ public class TranslatePage {
             opening = stories.draft().answers();
             older = translation != null && translation.isOlderThan(opening.words());
             fields.show(opening, translation);
+            pictures.show(language, Stream.ofNullable(opening.pictureId()));
         } else {
             chapter = subject.matches("\\d{1,18}") ? chapters.get(Long.parseLong(subject)) : notFound();
             older = translation != null && translation.isOlderThan(chapter.words());
             fields.show(chapter, translation);
+            pictures.show(language, StoryViews.pictureIds(chapter));
         }
     }
 
@@ -90,6 +97,7 @@ public class TranslatePage {
     public void save() {
         Object text = chapter == null ? fields.opening() : fields.chapter();
         translations.write(language, subject, text, fields.getOriginal(), fields.getEdition());
+        pictures.save();
         keeping.saved();
         redirects.saying("/studio/story/languages#" + language, "story.language.said.saved");
     }

@@ -3,6 +3,7 @@ package org.inglenook.story.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.inglenook.platform.Tongues;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryLanguage;
@@ -28,22 +29,31 @@ public final class TranslationState {
     private final Locale locale;
     private final List<Item> items = new ArrayList<>();
 
-    TranslationState(StoryContent draft, StoryLanguage translation) {
+    /** @param silent pictures that say nothing in this language, though they do in the original */
+    TranslationState(StoryContent draft, StoryLanguage translation, Set<Long> silent) {
         locale = Locale.forLanguageTag(translation.language());
         StoryLanguage.Opening opening = translation.opening();
-        items.add(new Item("opening", draft.headline(), state(opening != null, opening != null && opening.older())));
+        boolean mute = draft.pictureId() != null && silent.contains(draft.pictureId());
+        String said = state(opening != null, opening != null && opening.older(), mute);
+        items.add(new Item("opening", draft.headline(), said));
         draft.chapters().forEach(chapter -> {
-            StoryLanguage.Chapter said = translation.chapters().stream()
+            StoryLanguage.Chapter words = translation.chapters().stream()
                     .filter(each -> each.id().equals(chapter.id()))
                     .findFirst()
                     .orElse(null);
+            boolean without = StoryViews.pictureIds(chapter).anyMatch(silent::contains);
             items.add(new Item(
-                    chapter.id().toString(), chapter.title(), state(said != null, said != null && said.older())));
+                    chapter.id().toString(),
+                    chapter.title(),
+                    state(words != null, words != null && words.older(), without)));
         });
     }
 
-    private static String state(boolean there, boolean older) {
-        return older ? "older" : there ? "same" : "missing";
+    private static String state(boolean there, boolean older, boolean silent) {
+        if (!there) {
+            return "missing";
+        }
+        return older ? "older" : silent ? "pictures" : "same";
     }
 
     public String getTag() {
@@ -59,7 +69,7 @@ public final class TranslationState {
     }
 
     public long getMissing() {
-        return count("missing");
+        return count("missing") + count("pictures");
     }
 
     public long getOlder() {

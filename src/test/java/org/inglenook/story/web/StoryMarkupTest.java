@@ -47,7 +47,7 @@ class StoryMarkupTest {
 
     @Test
     void twoYearsMakeATimelineInTheirOrder() {
-        StoryView view = new StoryView(StoryReading.of(content("", ""), null), Map.of(), Locale.FRENCH);
+        StoryView view = new StoryView(StoryReading.of(content("", ""), null), Map.of(), Map.of(), Locale.FRENCH);
         assertEquals(
                 List.of(2009, 2014),
                 view.getDates().stream().map(ChapterView::getYear).toList());
@@ -74,7 +74,7 @@ class StoryMarkupTest {
         ShopProfile shop = new ShopProfile("Trois Figuiers", "", Locale.FRENCH, ZoneId.of("Europe/Paris"));
         StoryRevision revision = new StoryRevision(1, StoryRevision.Kind.PUBLISHED, content, 7L, NOW);
         String json = new StoryMarkup(shop, "https://shop.example/our")
-                .of(new StoryView(StoryReading.of(content, null), Map.of(), Locale.FRENCH), revision);
+                .of(new StoryView(StoryReading.of(content, null), Map.of(), Map.of(), Locale.FRENCH), revision);
         return Json.createReader(new StringReader(json)).readObject();
     }
 }
