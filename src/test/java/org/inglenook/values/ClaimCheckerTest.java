@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +29,7 @@ class ClaimCheckerTest {
                     en | Biodegradable in weeks                               | GENERIC | Biodegradable
                     en | Sustainably made by hand                             | GENERIC | Sustainably
                     en | All our products are wrapped in paper                | WHOLE   | All our products
-                    en | Our whole range is made here                         | WHOLE   | Our whole range
+                    en | Our whole range is free of plastic                   | WHOLE   | Our whole range
                     en | Our bars are carbon neutral                          | NEUTRAL | carbon neutral
                     en | CO₂-neutral since May                                | NEUTRAL | CO2-neutral
                     en | Net zero, measured                                   | NEUTRAL | Net zero
@@ -39,7 +41,7 @@ class ClaimCheckerTest {
                     fr | Un savon respectueux de l’environnement              | GENERIC | respectueux de l'environnement
                     fr | Une production écoresponsable                        | GENERIC | écoresponsable
                     fr | Des emballages biodégradables                        | GENERIC | biodégradables
-                    fr | Tous nos produits sont faits ici                     | WHOLE   | Tous nos produits
+                    fr | Tous nos produits sont sans plastique                | WHOLE   | Tous nos produits
                     fr | Neutre en carbone depuis mai                         | NEUTRAL | Neutre en carbone
                     fr | Nos émissions sont entièrement compensées            | NEUTRAL | émissions sont entièrement compensées
                     fr | D’ici 2030, la moitié de la chaleur vient du soleil  | FUTURE  | D'ici 2030
@@ -93,6 +95,41 @@ class ClaimCheckerTest {
     })
     void whatIsPreciseIsLeftAloneInOtherLanguages(String language, String statement) {
         assertEquals(List.of(), check(language, statement));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de"})
+    void honestSentencesOfRealShopsAreLeftAlone(String language) throws IOException {
+        List<String> sentences = corpus(language + "-honest");
+        assertTrue(sentences.size() >= 40);
+        assertEquals(
+                List.of(),
+                sentences.stream()
+                        .filter(sentence -> !check(language, sentence).isEmpty())
+                        .map(sentence -> sentence + " " + check(language, sentence))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de"})
+    void sentencesThatTheRulesAreAboutAreRemarked(String language) throws IOException {
+        List<String[]> sentences = corpus(language + "-caught").stream()
+                .map(line -> line.split(" \\| ", 2))
+                .toList();
+        assertTrue(sentences.size() >= 40);
+        assertEquals(
+                List.of(),
+                sentences.stream()
+                        .filter(line -> check(language, line[1]).stream()
+                                .noneMatch(remark -> remark.rule() == Rule.valueOf(line[0])))
+                        .map(line -> String.join(" | ", line))
+                        .toList());
+    }
+
+    private static List<String> corpus(String name) throws IOException {
+        try (var in = ClaimCheckerTest.class.getResourceAsStream("/claim-corpus/" + name + ".txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
     }
 
     @Test
