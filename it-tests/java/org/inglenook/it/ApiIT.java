@@ -151,14 +151,16 @@ class ApiIT {
 
     @Test
     void everyPathThatIsReadAnswersWhatTheDocumentPromises() {
-        // A plan is there only while one waits: it is made, read and cancelled in a test of its own.
-        OpenApi.reads().stream().filter(path -> !path.equals("/story/plan")).forEach(path -> {
-            Api.Answer answer = owner.get(existing(path));
-            assertEquals(200, answer.status(), path + ": " + answer.text());
-            if (answer.header("Content-Type").orElse("").startsWith("application/json")) {
-                OpenApi.assertShape(path, answer.json());
-            }
-        });
+        // A plan is there only while one waits, an archive once it is made: they are read in tests of their own.
+        OpenApi.reads().stream()
+                .filter(path -> !path.matches("/story/plan|/(?:ex|im)ports.*"))
+                .forEach(path -> {
+                    Api.Answer answer = owner.get(existing(path));
+                    assertEquals(200, answer.status(), path + ": " + answer.text());
+                    if (answer.header("Content-Type").orElse("").startsWith("application/json")) {
+                        OpenApi.assertShape(path, answer.json());
+                    }
+                });
     }
 
     /** The path with the id of something that exists: of its list's first, or of what the story shows. */

@@ -21,34 +21,13 @@ public final class ArchiveOutcome {
      * @param taken how many came
      * @param left how many were here already and stayed as they are
      */
-    public record Count(String kind, int taken, int left) {
-
-        public String getKind() {
-            return kind;
-        }
-
-        public int getTaken() {
-            return taken;
-        }
-
-        public int getLeft() {
-            return left;
-        }
-    }
+    public record Count(String kind, int taken, int left) {}
 
     /** Why it was refused: the key of a sentence, and what it names. */
     public record Refusal(String key, List<String> args) {
 
         public Refusal {
             args = args == null ? List.of() : List.copyOf(args);
-        }
-
-        public String getKey() {
-            return key;
-        }
-
-        public List<String> getArgs() {
-            return args;
         }
     }
 

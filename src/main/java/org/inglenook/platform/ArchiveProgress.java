@@ -26,6 +26,11 @@ final class ArchiveProgress implements Runnable {
         }
     }
 
+    /** All of it is done, whatever was expected. */
+    void finish() {
+        run.progress(total, total);
+    }
+
     void tell() {
         run.progress(Math.min(done, total), total);
         if (run.cancelled()) {

@@ -75,8 +75,8 @@ class ExportRunner implements JobRunner {
             last.forEach(part -> part.write(archive));
             archive.finish(about());
         }
-        progress.tell();
         archives.finish(id, bytes.size(), "");
+        progress.finish();
     }
 
     private JsonObject about() {

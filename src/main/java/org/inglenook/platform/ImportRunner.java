@@ -85,6 +85,7 @@ class ImportRunner implements JobRunner {
                 parts.read(reader);
                 archives.finish(
                         archive.getId(), archive.getSize(), reader.outcome().kept());
+                progress.finish();
             } catch (RuntimeException e) {
                 parts.inOrder().forEach(part -> part.undo(reader));
                 throw e;

@@ -75,8 +75,14 @@ class JobWorker {
                     .run(new Run(id, job.getPayload()));
             jobs.finish(id);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "Job " + id + " (" + job.getKind() + ") failed");
-            jobs.fail(id, DomainException.within(e).map(DomainException::key).orElse(String.valueOf(e.getMessage())));
+            Optional<DomainException> refusal = DomainException.within(e);
+            if (refusal.isPresent()) {
+                LOG.info(() -> "Job " + id + " (" + job.getKind() + ") was refused: "
+                        + refusal.get().key());
+            } else {
+                LOG.log(Level.WARNING, e, () -> "Job " + id + " (" + job.getKind() + ") failed");
+            }
+            jobs.fail(id, refusal.map(DomainException::key).orElse(String.valueOf(e.getMessage())));
         }
     }
 

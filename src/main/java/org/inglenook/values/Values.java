@@ -25,6 +25,8 @@ import org.inglenook.platform.StaleTextException;
 @Transactional
 public class Values {
 
+    private static final int REMOVED_SHOWN = 50;
+
     @PersistenceContext
     EntityManager em;
 
@@ -46,6 +48,15 @@ public class Values {
                                 + " order by s.position, s.id",
                         ValueStatement.class)
                 .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    /** Those of both kinds that can be put back, the last removed first. */
+    public List<ValueStatement> removed() {
+        return em.createQuery(
+                        "select s from ValueStatement s where s.removedAt is not null order by s.removedAt desc, s.id",
+                        ValueStatement.class)
+                .setMaxResults(REMOVED_SHOWN)
                 .getResultList();
     }
 

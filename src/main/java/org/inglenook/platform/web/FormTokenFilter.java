@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,8 +23,14 @@ public class FormTokenFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** The same as max-request-size in web.xml. */
+    /** The largest form, but for the one that brings an archive. */
     static final long LARGEST = 26_214_400;
+
+    /** Where archives are brought. */
+    private static final String ARCHIVES = "/studio/archives";
+
+    /** More than a form has besides its file. */
+    private static final long MEGABYTE = 1_000_000;
 
     /** What the container reads of a form that carries no file, unless it is told otherwise. */
     static final long LARGEST_WITHOUT_FILE = 2_097_152;
@@ -56,6 +63,10 @@ public class FormTokenFilter extends HttpFilter {
             // Not left to the container: it draws error pages with the request as it is, and stumbles over its body
             // again.
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            if (isArchive(request)) {
+                long most = settings.archiveMaxBytes() / MEGABYTE;
+                request.setAttribute(ErrorPage.SENTENCE, messages.text("platform.archive.error.size", most));
+            }
             request.getRequestDispatcher(TOO_LARGE).forward(new WithoutBody(request), response);
             return;
         }
@@ -77,8 +88,12 @@ public class FormTokenFilter extends HttpFilter {
     }
 
     /** Whether a form is within the limits: by the length that it announces, or as far as the container reads it. */
-    private static boolean fits(HttpServletRequest request) {
-        if (request.getContentLengthLong() > LARGEST) {
+    private boolean fits(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        String type = String.valueOf(request.getContentType());
+        // The container would read files as long as an archive may be; browsers always say how long they are.
+        boolean untold = length < 0 && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        if (untold || length > (isArchive(request) ? settings.archiveMaxBytes() + MEGABYTE : LARGEST)) {
             return false;
         }
         try {
@@ -89,6 +104,10 @@ public class FormTokenFilter extends HttpFilter {
             LOG.log(Level.FINE, "A form was too large", e);
             return false;
         }
+    }
+
+    private static boolean isArchive(HttpServletRequest request) {
+        return Paths.within(request).equals(ARCHIVES);
     }
 
     private boolean isFromElsewhere(HttpServletRequest request) {

@@ -43,6 +43,7 @@ public class StoryRevisionsResource {
             String headline,
             int chapters,
             Integer repeats,
+            boolean brought,
             Instant madeAt,
             Long madeBy,
             StoryContent story) {
@@ -62,6 +63,7 @@ public class StoryRevisionsResource {
                     revision.getHeadline(),
                     revision.getChapterCount(),
                     revision.getRepeats(),
+                    revision.isBrought(),
                     revision.getMadeAt(),
                     revision.getMadeBy(),
                     story);
