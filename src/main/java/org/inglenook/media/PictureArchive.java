@@ -10,6 +10,7 @@ import org.inglenook.platform.ArchiveLine;
 import org.inglenook.platform.ArchivePart;
 import org.inglenook.platform.ArchiveReader;
 import org.inglenook.platform.ArchiveWriter;
+import org.inglenook.platform.ArchivedTranslations;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Settings;
@@ -28,6 +29,9 @@ public class PictureArchive implements ArchivePart {
 
     @Inject
     PictureArrivals arrivals;
+
+    @Inject
+    ArchivedTranslations translations;
 
     @Inject
     Settings settings;
@@ -49,6 +53,8 @@ public class PictureArchive implements ArchivePart {
 
     @Override
     public void write(ArchiveWriter archive) {
+        translations.write(
+                archive, PictureWords.ROOM, KIND, id -> pictures.find(id).isPresent());
         archive.list(
                 LIST,
                 lines -> ArchiveWriter.each(
@@ -114,7 +120,10 @@ public class PictureArchive implements ArchivePart {
 
     @Override
     public void read(ArchiveReader archive) {
-        // All of it came before.
+        // The pictures came before.
+        translations.read(archive, PictureWords.ROOM, KIND, subject -> true, (subject, said) -> ArchivedTranslations.as(
+                        PictureWords.Alt.class, said)
+                .checked());
     }
 
     @Override

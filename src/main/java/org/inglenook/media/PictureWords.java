@@ -35,7 +35,13 @@ public class PictureWords {
     Event<PageChanged> changed;
 
     /** As it is kept. */
-    public record Alt(String words) {}
+    public record Alt(String words) {
+
+        /** The same if it may be said; else the refusal. */
+        Alt checked() {
+            return new Alt(new AltText(words, false).words());
+        }
+    }
 
     /**
      * The same pictures with what they say in a language; those that have no words in it say the original's.
@@ -89,7 +95,7 @@ public class PictureWords {
         if (alt == null || alt.isBlank()) {
             texts.find(ROOM, tag, subject).ifPresent(texts::remove);
         } else {
-            Alt words = new Alt(new AltText(alt, false).words());
+            Alt words = new Alt(alt).checked();
             texts.put(ROOM, tag, subject, words, Translation.mark(new Alt(picture.getAlt())));
         }
         changed.fire(new PageChanged("pictures"));

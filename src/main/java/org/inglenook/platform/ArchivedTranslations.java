@@ -11,7 +11,7 @@ import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -32,12 +32,13 @@ public class ArchivedTranslations {
     /**
      * Writes the list {@code <room>/translations}.
      *
+     * @param kind what a number alone means in this room
      * @param there whether what has this number is there still
      */
-    public void write(ArchiveWriter archive, String room, LongPredicate there) {
+    public void write(ArchiveWriter archive, String room, String kind, LongPredicate there) {
         archive.list(list(room), lines -> texts.of(room).stream()
                 .filter(translation -> isThere(translation, there))
-                .forEach(translation -> lines.add(line(archive, translation))));
+                .forEach(translation -> lines.add(line(archive, translation, kind))));
     }
 
     private static String list(String room) {
@@ -49,22 +50,19 @@ public class ArchivedTranslations {
         return !subject.matches() || there.test(Long.parseLong(subject.group(2)));
     }
 
-    private static ArchiveFields line(ArchiveWriter archive, Translation translation) {
+    private static ArchiveFields line(ArchiveWriter archive, Translation translation, String ownKind) {
         ArchiveFields line = archive.line(KIND, translation.getId())
                 .text("language", translation.getLanguage())
                 .text("original", translation.getOriginal())
                 .moment("changed", translation.getChangedAt())
                 .tree("text", tree(translation.getJson()));
         Matcher subject = NUMBERED.matcher(translation.getSubject());
-        return subject.matches()
-                ? line.text("kind", kind(subject.group(1)))
-                        .record("subject", kind(subject.group(1)), Long.valueOf(subject.group(2)))
-                : line.text("word", translation.getSubject());
-    }
-
-    /** A number alone is a chapter's: there were no others at first. */
-    private static String kind(String prefix) {
-        return prefix.isEmpty() ? "chapter" : prefix.substring(0, prefix.length() - 1);
+        if (!subject.matches()) {
+            return line.text("word", translation.getSubject());
+        }
+        String prefix = subject.group(1);
+        String kind = prefix.isEmpty() ? ownKind : prefix.substring(0, prefix.length() - 1);
+        return line.text("kind", kind).record("subject", kind, Long.valueOf(subject.group(2)));
     }
 
     private static JsonObject tree(String json) {
@@ -76,19 +74,25 @@ public class ArchivedTranslations {
     /**
      * Reads the list; what is translated here already stays as it is.
      *
+     * @param ownKind what a number alone means in this room
      * @param welcome whether the translation of this subject may come
-     * @param type the record that holds its words, whose checks they pass
+     * @param words makes of the JSON the record that holds the words, with the checks that they pass when they are written
      */
-    public void read(ArchiveReader archive, String room, Predicate<String> welcome, Function<String, Class<?>> type) {
+    public void read(
+            ArchiveReader archive,
+            String room,
+            String ownKind,
+            Predicate<String> welcome,
+            BiFunction<String, JsonObject, Object> words) {
         archive.lines(list(room), line -> {
-            String subject = subject(line);
+            String subject = subject(line, ownKind);
             String language = TranslatedTexts.tag(line.text("language"));
             Optional<Translation> come = welcome.test(subject)
                     ? texts.arrive(
                             room,
                             language,
                             subject,
-                            JSON.fromJson(line.tree("text").toString(), type.apply(subject)),
+                            words.apply(subject, line.tree("text")),
                             line.text("original", 64),
                             line.at("changed"))
                     : Optional.empty();
@@ -97,12 +101,17 @@ public class ArchivedTranslations {
         });
     }
 
-    private static String subject(ArchiveLine line) {
+    /** The record that this JSON was made of. */
+    public static <T> T as(Class<T> type, JsonObject words) {
+        return JSON.fromJson(words.toString(), type);
+    }
+
+    private static String subject(ArchiveLine line, String ownKind) {
         if (line.has("word")) {
             return Written.needed("word", line.text("word"), 40);
         }
         String kind = line.text("kind", 30);
         long id = line.needed("subject", kind);
-        return "chapter".equals(kind) ? String.valueOf(id) : kind + ":" + id;
+        return ownKind.equals(kind) ? String.valueOf(id) : kind + ":" + id;
     }
 }

@@ -69,7 +69,7 @@ public class StoryArchive implements ArchivePart {
                 lines -> ArchiveWriter.each(
                         this::revisionsAfter, StoryRevision::getId, revision -> lines.add(line(revision, archive))));
         archive.list(DRAFT, lines -> lines.add(draft(archive)));
-        translations.write(archive, Translations.ROOM, id -> em.find(Chapter.class, id) != null);
+        translations.write(archive, Translations.ROOM, StoryLinks.CHAPTER, id -> em.find(Chapter.class, id) != null);
         archive.list(ADDRESSES, lines -> addresses().stream()
                 .filter(address -> em.find(Chapter.class, address.getChapterId()) != null)
                 .forEach(address -> lines.add(archive.line()

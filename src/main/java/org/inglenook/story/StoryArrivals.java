@@ -83,8 +83,11 @@ public class StoryArrivals {
         translations.read(
                 archive,
                 Translations.ROOM,
+                StoryLinks.CHAPTER,
                 subject -> first || !Translations.OPENING.equals(subject),
-                subject -> Translations.OPENING.equals(subject) ? StoryAnswers.class : TranslatedText.class);
+                (subject, words) -> Translations.OPENING.equals(subject)
+                        ? ArchivedTranslations.as(StoryAnswers.class, words)
+                        : ArchivedTranslations.as(TranslatedText.class, words));
         archive.lines(StoryArchive.REVISIONS, line -> readRevision(line, reading));
         archive.lines(StoryArchive.DRAFT, line -> readDraft(line, reading));
         StoryRevision last = reading.lastDeciding;

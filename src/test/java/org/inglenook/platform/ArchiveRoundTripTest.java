@@ -1,6 +1,7 @@
 package org.inglenook.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -81,6 +82,8 @@ class ArchiveRoundTripTest {
         assertTrue(second.remove("manifest.json").contains("story/chapters"));
         assertEquals(first.keySet(), second.keySet());
         assertTrue(first.keySet().stream().anyMatch(name -> name.startsWith("media/files/")));
+        assertFalse(first.get("media/translations.jsonl").isEmpty());
+        assertFalse(first.get("story/translations.jsonl").isEmpty());
         first.forEach((name, content) -> assertEquals(content, second.get(name), name));
     }
 }
