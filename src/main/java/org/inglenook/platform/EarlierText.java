@@ -49,6 +49,11 @@ public class EarlierText {
         this.replacedAt = replacedAt;
     }
 
+    /** Of a text that is known by a number. */
+    public static String place(String kind, long number) {
+        return kind + ':' + number;
+    }
+
     public <T> T as(Class<T> type) {
         return JSON.fromJson(getJson(), type);
     }

@@ -3,17 +3,14 @@ package org.inglenook.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.inglenook.identity.Caller;
-import org.inglenook.identity.Role;
-import org.inglenook.platform.EarlierText;
-import org.inglenook.platform.RewrittenTexts;
+import org.inglenook.identity.OwnersTexts;
 import org.inglenook.story.StoryContent.ChapterContent;
 
 /** What the draft's chapters said before. */
 @ApplicationScoped
-class ChapterEditions implements RewrittenTexts {
+class ChapterEditions extends OwnersTexts<ChapterContent> {
 
-    private static final String KIND = "chapter";
+    static final String KIND = "chapter";
 
     @Inject
     Chapters chapters;
@@ -21,31 +18,18 @@ class ChapterEditions implements RewrittenTexts {
     @Inject
     OpeningEditions opening;
 
-    @Inject
-    Caller caller;
-
-    static String place(long chapter) {
-        return KIND + ":" + chapter;
+    ChapterEditions() {
+        super(KIND, ChapterContent.class, "/studio/story/chapters/");
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    protected List<Change> changes(long id, ChapterContent before) {
+        return opening.changes(story(before), story(ChapterContent.of(chapters.get(id))));
     }
 
     @Override
-    public List<Change> changesSince(EarlierText earlier) {
-        caller.require(Role.OWNER);
-        ChapterContent now = ChapterContent.of(chapters.get(Long.parseLong(earlier.getSubject())));
-        return opening.changes(story(earlier.as(ChapterContent.class)), story(now));
-    }
-
-    @Override
-    public String bringBack(EarlierText earlier) {
-        caller.require(Role.OWNER);
-        Chapter chapter = chapters.get(Long.parseLong(earlier.getSubject()));
-        chapters.rewrite(chapter.getId(), earlier.as(ChapterContent.class).text(), chapter.getEdition());
-        return "/studio/story/chapters/" + chapter.getId();
+    protected void rewrite(long id, ChapterContent before) {
+        chapters.rewrite(id, before.text(), chapters.get(id).getEdition());
     }
 
     private static StoryContent story(ChapterContent chapter) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.EarlierText;
 import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.StaleTextException;
 
@@ -92,7 +93,9 @@ public class Chapters {
     private void rewrite(Chapter chapter, ChapterText text) {
         if (!chapter.text().equals(text) && !chapter.isSample()) {
             earlier.keep(
-                    ChapterEditions.place(chapter.getId()), StoryContent.ChapterContent.of(chapter), clock.instant());
+                    EarlierText.place(ChapterEditions.KIND, chapter.getId()),
+                    StoryContent.ChapterContent.of(chapter),
+                    clock.instant());
         }
         chapter.rewrite(text, clock.instant());
     }
@@ -171,7 +174,7 @@ public class Chapters {
     /** For good; for the demonstration's own chapters. */
     public void erase(long id) {
         find(id).ifPresent(em::remove);
-        earlier.erase(ChapterEditions.place(id));
+        earlier.erase(EarlierText.place(ChapterEditions.KIND, id));
     }
 
     private static void number(List<Chapter> chapters) {

@@ -3,42 +3,29 @@ package org.inglenook.values;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.inglenook.identity.Caller;
-import org.inglenook.identity.Role;
-import org.inglenook.platform.EarlierText;
+import org.inglenook.identity.OwnersTexts;
 import org.inglenook.platform.Messages;
-import org.inglenook.platform.RewrittenTexts;
 import org.inglenook.platform.WordDifference;
 
 /** What claims said before. Bringing a public one back is a public change like any other. */
 @ApplicationScoped
-class ClaimEditions implements RewrittenTexts {
+class ClaimEditions extends OwnersTexts<ClaimText> {
 
-    private static final String KIND = "claim";
+    static final String KIND = "claim";
 
     @Inject
     Claims claims;
 
     @Inject
-    Caller caller;
-
-    @Inject
     Messages messages;
 
-    static String place(long claim) {
-        return KIND + ":" + claim;
+    ClaimEditions() {
+        super(KIND, ClaimText.class, "/studio/values/claims/");
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public List<Change> changesSince(EarlierText earlier) {
-        caller.require(Role.OWNER);
-        ClaimText now = claims.get(Long.parseLong(earlier.getSubject())).text();
-        return ClaimDifference.between(earlier.as(ClaimText.class), now).stream()
+    protected List<Change> changes(long id, ClaimText before) {
+        return ClaimDifference.between(before, claims.get(id).text()).stream()
                 .map(part -> new Change(
                         "values.change.part." + part.name(),
                         WordDifference.of(said(part.name(), part.before()), said(part.name(), part.after()))))
@@ -53,10 +40,7 @@ class ClaimEditions implements RewrittenTexts {
     }
 
     @Override
-    public String bringBack(EarlierText earlier) {
-        caller.require(Role.OWNER);
-        Claim claim = claims.get(Long.parseLong(earlier.getSubject()));
-        claims.rewrite(claim.getId(), earlier.as(ClaimText.class), claim.getVersion(), "");
-        return "/studio/values/claims/" + claim.getId();
+    protected void rewrite(long id, ClaimText before) {
+        claims.rewrite(id, before, claims.get(id).getVersion(), "");
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.EarlierText;
 import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.ShopProfiles;
@@ -122,7 +123,7 @@ public class Claims {
         ClaimText before = claim.text();
         claim.rewrite(text, clock.instant());
         if (!before.equals(text)) {
-            earlier.keep(ClaimEditions.place(id), before, clock.instant());
+            earlier.keep(EarlierText.place(ClaimEditions.KIND, id), before, clock.instant());
         }
         if (claim.isPublic()) {
             if (isRemarked(claim)) {
@@ -203,7 +204,7 @@ public class Claims {
         evidence.eraseOf(id);
         find(id).ifPresent(claim -> {
             em.remove(claim);
-            earlier.erase(ClaimEditions.place(id));
+            earlier.erase(EarlierText.place(ClaimEditions.KIND, id));
             announce(claim);
         });
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.EarlierText;
 import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.Slice;
@@ -96,7 +97,7 @@ public class Values {
         }
         String before = whole(statement);
         if (!statement.text().equals(text)) {
-            earlier.keep(StatementEditions.place(id), statement.text(), clock.instant());
+            earlier.keep(EarlierText.place(StatementEditions.KIND, id), statement.text(), clock.instant());
         }
         statement.rewrite(text);
         String after = whole(statement);
@@ -145,7 +146,7 @@ public class Values {
     /** For good; for the demonstration's own. */
     public void erase(long id) {
         find(id).ifPresent(em::remove);
-        earlier.erase(StatementEditions.place(id));
+        earlier.erase(EarlierText.place(StatementEditions.KIND, id));
         changed.fire(new PageChanged("values"));
     }
 
