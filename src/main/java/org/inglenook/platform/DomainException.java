@@ -63,6 +63,13 @@ public class DomainException extends RuntimeException {
         return new DomainException(field, kind, key, args);
     }
 
+    /** The same refusal, about a field that a page calls otherwise, such as one with a form for each of several things. */
+    public DomainException at(String pagesField) {
+        DomainException renamed = new DomainException(pagesField, kind, key, args());
+        renamed.initCause(this);
+        return renamed;
+    }
+
     /** One refusal for all of these, at least one: it is answered as the first, and tells each with the field that mends it. */
     public static DomainException forAll(List<DomainException> reasons) {
         DomainException first = reasons.get(0);

@@ -57,7 +57,8 @@ public class AskPage {
         if (topic.isPresent()) {
             redirects.to(topic.get().getAddress());
         } else {
-            redirects.saying(subject.address() + "#questions", "community.question.said.held");
+            // Not to the questions themselves: the thanks stand at the head of the page.
+            redirects.saying(subject.address(), "community.question.said.held");
         }
     }
 

@@ -17,6 +17,7 @@ import org.inglenook.community.Questions;
 import org.inglenook.community.TopicOnBoard;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.web.Redirects;
 
@@ -66,7 +67,11 @@ public class ModerationPage {
     }
 
     public void uphold(FlagRow row) {
-        flags.uphold(Poster.moderator(caller), row.getId(), row.getReason());
+        try {
+            flags.uphold(Poster.moderator(caller), row.getId(), row.getReason());
+        } catch (DomainException e) {
+            throw e.field().map(field -> e.at(field + "-" + row.getId())).orElse(e);
+        }
         redirects.saying(HERE, "community.moderation.upheld");
     }
 

@@ -14,6 +14,7 @@ import org.inglenook.community.Poster;
 import org.inglenook.community.Question;
 import org.inglenook.community.Questions;
 import org.inglenook.identity.Caller;
+import org.inglenook.platform.DomainException;
 import org.inglenook.platform.web.Redirects;
 
 /** Visitors' questions on the moderators' page: answered there, or put aside. */
@@ -49,9 +50,15 @@ public class WaitingQuestions {
     }
 
     public void answer(long id) {
-        redirects.to(questions
-                .answer(Poster.moderator(caller), id, places.get(id), answers.get(id))
-                .getAddress());
+        try {
+            redirects.to(questions
+                    .answer(Poster.moderator(caller), id, places.get(id), answers.get(id))
+                    .getAddress());
+        } catch (DomainException e) {
+            throw e.field()
+                    .map(field -> e.at(("text".equals(field) ? "answer-" : field + "-") + id))
+                    .orElse(e);
+        }
     }
 
     public void decline(long id) {
