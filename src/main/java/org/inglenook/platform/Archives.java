@@ -119,11 +119,14 @@ public class Archives {
     /** Stops the work at it and removes it, bytes and all; what was taken in stays. */
     public void remove(long id) {
         Archive archive = get(id);
-        boolean working = job(archive).map(Job::isOpen).orElse(false);
-        if (working) {
+        Job.State state = job(archive).map(Job::getState).orElse(Job.State.DONE);
+        if (state == Job.State.RUNNING) {
             // Its runner tidies up behind itself.
             jobs.cancel(archive.getJobId());
         } else {
+            if (state == Job.State.WAITING) {
+                jobs.cancel(archive.getJobId());
+            }
             erase(archive);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.Slice;
@@ -13,6 +14,8 @@ import org.inglenook.platform.Slice;
 @Transactional
 public class ValuesChanges {
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     @PersistenceContext
     EntityManager em;
 
@@ -20,24 +23,30 @@ public class ValuesChanges {
         em.persist(change);
     }
 
-    /** @param after cursor of the page before, or null for the first page */
+    /**
+     * By their days, whenever they came: those of an archive are older than their numbers.
+     *
+     * @param after cursor of the page before, or null for the first page
+     */
     public Slice<ValuesChange> page(String after, int size) {
-        long below = after == null || after.isEmpty()
-                ? Long.MAX_VALUE
-                : Cursor.parse(after).number(0);
+        Cursor last = after == null || after.isEmpty() ? Cursor.of(END_OF_TIME, Long.MAX_VALUE) : Cursor.parse(after);
         List<ValuesChange> rows = em.createQuery(
-                        "select c from ValuesChange c where c.id < :below order by c.id desc", ValuesChange.class)
-                .setParameter("below", below)
+                        "select c from ValuesChange c where c.at <= :at and (c.at < :at or c.id < :id)"
+                                + " order by c.at desc, c.id desc",
+                        ValuesChange.class)
+                .setParameter("at", last.instant(0))
+                .setParameter("id", last.number(1))
                 .setMaxResults(size + 1)
                 .getResultList();
-        Slice<ValuesChange> slice = Slice.of(rows, size, change -> Cursor.of(change.getId()), false);
+        Slice<ValuesChange> slice = Slice.of(rows, size, change -> Cursor.of(change.getAt(), change.getId()), false);
         return new Slice<>(slice.items(), slice.next(), null);
     }
 
     /** All that happened to one claim, the latest first. */
     public List<ValuesChange> of(long claimId) {
         return em.createQuery(
-                        "select c from ValuesChange c where c.claimId = :claim order by c.id desc", ValuesChange.class)
+                        "select c from ValuesChange c where c.claimId = :claim order by c.at desc, c.id desc",
+                        ValuesChange.class)
                 .setParameter("claim", claimId)
                 .setMaxResults(100)
                 .getResultList();

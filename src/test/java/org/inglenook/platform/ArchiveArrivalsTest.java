@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.inglenook.OnBothDatabases;
 import org.inglenook.TestDatabase;
 import org.inglenook.Wiring;
 import org.inglenook.story.ChapterText;
@@ -15,28 +17,41 @@ import org.inglenook.story.StoryAnswers;
 import org.inglenook.story.StoryRevision;
 import org.inglenook.values.Claim;
 import org.inglenook.values.Claims;
+import org.inglenook.values.StatementText;
 import org.inglenook.values.ValueStatement;
 import org.inglenook.values.Values;
+import org.inglenook.values.ValuesChange;
 import org.inglenook.values.ValuesChanges;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an archive does to an installation, empty or not: nothing is overwritten, and nothing goes live unasked. */
-@ParameterizedClass
-@EnumSource(TestDatabase.Kind.class)
-class ArchiveArrivalsTest {
-
-    @Parameter
-    TestDatabase.Kind kind;
+class ArchiveArrivalsTest extends OnBothDatabases {
 
     private static byte[] archive;
 
-    private TestDatabase database;
     private ArchivesHouse house;
+
+    ArchiveArrivalsTest() {
+        super(
+                "ArchivePiece",
+                "Archive",
+                "ArchiveOrigin",
+                "Job",
+                "EvidenceContent",
+                "Evidence",
+                "ValuesChange",
+                "Claim",
+                "ValueStatement",
+                "Translation",
+                "EarlierText",
+                "StoryRevision",
+                "ChapterAddress",
+                "Chapter",
+                "StoryDraft",
+                "PictureVariant",
+                "Picture");
+    }
 
     private static synchronized byte[] archive() {
         if (archive == null) {
@@ -51,13 +66,8 @@ class ArchiveArrivalsTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.open(kind);
         house = new ArchivesHouse(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        house.clock.advance(Duration.ofDays(2));
     }
 
     private void with(Consumer<Wiring> work) {
@@ -166,6 +176,32 @@ class ArchiveArrivalsTest {
         with(wiring -> assertEquals(
                 "Our nets last ten years.",
                 wiring.get(Claims.class).all().get(1).getStatement()));
+    }
+
+    @Test
+    void aJobThatDiedAfterThePicturesGoesOnToItsEnd() {
+        with(wiring -> {
+            Archive begun = ArchivesHouse.bring(archive(), true, wiring);
+            ArchivesHouse.prepare(archive(), begun, wiring);
+            wiring.get(ImportRunner.class).run(new ArchivesHouse.Run(begun.getId()));
+            Archive done = wiring.get(Archives.class).get(begun.getId());
+            assertTrue(done.isFinished());
+            assertTrue(done.getCounts().contains(new ArchiveOutcome.Count("picture", 0, 2)));
+            assertEquals(2, wiring.get(Claims.class).all().size());
+        });
+    }
+
+    @Test
+    void theLogReadsByItsDaysWhereverItsLinesComeFrom() {
+        with(wiring -> wiring.get(Values.class)
+                .add(ValueStatement.Kind.NOT_YET, new StatementText("Paper tape", "It has plastic in it.")));
+        house.take(archive(), true);
+        with(wiring -> {
+            ValuesChanges log = wiring.get(ValuesChanges.class);
+            Slice<ValuesChange> first = log.page(null, 2);
+            assertEquals("Paper tape", first.items().get(0).getTitle());
+            assertEquals(1, log.page(first.next(), 2).items().size());
+        });
     }
 
     private static void publishOwn(Wiring wiring) {

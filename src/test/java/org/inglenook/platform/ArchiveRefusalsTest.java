@@ -152,6 +152,24 @@ class ArchiveRefusalsTest {
     }
 
     @Test
+    void anArchiveLargerThanTheSettingIsRefusedWhileItComes() {
+        database.run(em -> {
+            Wiring wiring = house.wiring(em).with(Settings.class, new Settings(null) {
+                @Override
+                public long archiveMaxBytes() {
+                    return 5_000;
+                }
+            });
+            long before = count("Archive", wiring);
+            DomainException refusal =
+                    assertThrows(DomainException.class, () -> ArchivesHouse.bring(whole, true, wiring));
+            assertEquals("platform.archive.error.size", refusal.key());
+            assertEquals(before, count("Archive", wiring));
+            assertEquals(0, count("ArchivePiece", wiring));
+        });
+    }
+
+    @Test
     void whatIsStoppedLeavesNothing() {
         database.run(em -> {
             Wiring wiring = house.wiring(em);

@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,6 +143,22 @@ final class ArchivesHouse {
     static Archive bring(byte[] bytes, boolean live, Wiring wiring) {
         try {
             return wiring.get(Arrivals.class).bring("an.zip", live, null, new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As far as a node came before it died. */
+    static void prepare(byte[] bytes, Archive archive, Wiring wiring) {
+        try {
+            Path file = Files.createTempFile("archive", ".zip");
+            Files.write(file, bytes);
+            try (ArchiveReader reader =
+                    new ArchiveReader(file, wiring.get(ArchiveOrigins.class), archive, archive.getMadeAt(), () -> {})) {
+                wiring.get(ArchiveParts.class).inOrder().forEach(part -> part.prepare(reader));
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,7 +42,7 @@ public record ArchiveAnswer(
                 archive.getMadeAt(),
                 archive.getFinishedAt(),
                 archive.getCounts(),
-                reasons(archive, messages),
+                reasons(archive, job, messages),
                 ready
                         ? Lists.address(settings, "exports/" + archive.getId() + "/archive")
                                 .toString()
@@ -56,9 +56,13 @@ public record ArchiveAnswer(
         return job == null ? Job.State.WAITING : job.getState();
     }
 
-    static List<String> reasons(Archive archive, Messages messages) {
-        return archive.getRefusals().stream()
+    /** What failed without a reason of its own failed on our side. */
+    static List<String> reasons(Archive archive, Job job, Messages messages) {
+        List<String> reasons = archive.getRefusals().stream()
                 .map(refusal -> messages.text(refusal.key(), refusal.args().toArray()))
                 .toList();
+        return reasons.isEmpty() && state(archive, job) == Job.State.FAILED
+                ? List.of(messages.text("platform.error.internal"))
+                : reasons;
     }
 }

@@ -21,7 +21,7 @@ public final class ArchiveRow {
         this.counts = archive.getCounts().stream()
                 .map(count -> messages.text("plugin.archives.count." + count.kind(), count.taken(), count.left()))
                 .toList();
-        this.reasons = ArchiveAnswer.reasons(archive, messages);
+        this.reasons = ArchiveAnswer.reasons(archive, job, messages);
     }
 
     public Archive getArchive() {
