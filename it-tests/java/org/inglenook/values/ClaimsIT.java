@@ -1,5 +1,6 @@
 package org.inglenook.values;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -118,22 +119,57 @@ class ClaimsIT {
                 owner.post("claims", body("The press stands in the shed.").toString());
         String path = "claims/" + made.json().getInt("id");
         String files = path + "/evidence/files";
-        HttpRequest.Builder upload = HttpRequest.newBuilder(
-                        Api.address(files + "?shows=The+press&date=2024-03-01&alt=A+press&name=press.png"))
-                .header("Content-Type", "image/png")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(png()));
-        Api.Answer shown = owner.send(upload, "POST", files);
-        assertEquals(201, shown.status(), shown.text());
+        upload(files + "?shows=The+press&date=2024-03-01&alt=A+press&name=press.png", "image/png", png());
+        upload(
+                files + "?shows=The+bill&date=2024-03-01&name=bill.pdf",
+                "application/pdf",
+                "%PDF-1.4".getBytes(US_ASCII));
         JsonObject picture =
                 ok(owner.get(path)).getJsonArray("evidence").getJsonObject(0).getJsonObject("picture");
         String file = URI.create(picture.getString("url")).getPath();
 
+        String bill =
+                ok(owner.get(path)).getJsonArray("evidence").getJsonObject(1).getString("file");
+        String document = URI.create(bill).getPath();
+
         assertEquals(404, new Reader().get(file).status());
+        assertEquals(404, new Reader().get(document).status());
         assertEquals(404, stranger.get("pictures/" + picture.getInt("id")).status());
         assertEquals(200, owner.get("pictures/" + picture.getInt("id")).status());
         ok(owner.post(path + "/publish", null));
         assertEquals(200, new Reader().get(file).status());
+        assertEquals(200, new Reader().get(document).status());
         assertEquals(200, stranger.get("pictures/" + picture.getInt("id")).status());
+    }
+
+    private void upload(String path, String type, byte[] file) {
+        HttpRequest.Builder upload = HttpRequest.newBuilder(Api.address(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+        Api.Answer shown = owner.send(upload, "POST", path);
+        assertEquals(201, shown.status(), shown.text());
+    }
+
+    @Test
+    void privatePageOfANoteLeadsToWhatMayBeSaidOfWhatWasOrdered() {
+        String token =
+                ok(owner.get("notes")).getJsonArray("items").getJsonObject(0).getString("token");
+        List<String> led = new Reader()
+                .get("/n/" + token)
+                .html()
+                .select(".letter section a")
+                .eachAttr("href");
+
+        assertFalse(led.isEmpty());
+        led.forEach(address -> assertEquals("VALID", standingOf(address), address));
+    }
+
+    private String standingOf(String address) {
+        return owner.all("claims").stream()
+                .filter(claim -> URI.create(claim.getString("url")).getPath().equals(address))
+                .findFirst()
+                .orElseThrow()
+                .getString("standing");
     }
 
     @Test
