@@ -28,7 +28,7 @@ function rows(section) {
     } else if (row && what === 'remove') {
       event.preventDefault();
       remove(row);
-    } else if (row) {
+    } else if (row && ['up', 'down'].includes(what)) {
       event.preventDefault();
       move(row, what === 'up' ? -1 : 1, event.target);
     }

@@ -100,6 +100,20 @@ class ChapterKindsIT {
     }
 
     @Test
+    void placeIsPointedAtOnTheMapWithoutScripts() {
+        Reader.Page form = owner.get("/studio/story/chapters/new?kind=PLACES");
+        Reader.Page opened = press(form, "map-1", Map.of("part-1-title", "Forcalquier"));
+        String drawing = opened.html().select("input[type=image]").first().attr("src");
+        assertTrue(owner.get(drawing.replaceFirst("^/our", "")).text().contains("<path"), drawing);
+        Map<String, String> pressed = new LinkedHashMap<>(Map.of("part-1-at.x", "117", "part-1-at.y", "71"));
+        Reader.Page placed = owner.submit(opened, "chapter", null, pressed);
+        String position = placed.html().getElementById("part-1-position").val();
+        assertTrue(position.matches("4\\d\\.\\d+, \\d\\.\\d+"), position);
+        assertEquals("Forcalquier", placed.html().getElementById("part-1-title").val());
+        assertEquals(404, new Reader().get("/map/section.svg").status());
+    }
+
+    @Test
     void placesAreOnAMapAndInAList() {
         Reader.Page story = new Reader().get("/story");
         var places = story.html().select(".kind-places");

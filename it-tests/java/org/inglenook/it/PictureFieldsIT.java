@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +115,22 @@ class PictureFieldsIT {
         assertEquals(200, refused.status());
         assertTrue(refused.text().contains("two numbers from 0 to 100"), refused::text);
         assertEquals("The kiln", refused.html().getElementById("title").val());
+    }
+
+    @Test
+    void withoutScriptsAPictureOutlivesAButtonOfTheRows() {
+        try (BrowserContext plain = Chromium.get().newContext(PagesIT.plain().setJavaScriptEnabled(false))) {
+            plain.addCookies(List.of(new Cookie("inglenook", owner.cookie()).setUrl(Application.url())));
+            Page form = plain.newPage();
+            form.navigate(Application.url() + "/studio/story/chapters/new?kind=TIMELINE");
+            form.locator("#picture")
+                    .setInputFiles(new FilePayload(
+                            "kiln.png", "image/png", Base64.getDecoder().decode(drawing())));
+            form.locator("#alt").fill("A kiln");
+            form.locator("button[value=add]").click();
+            assertEquals("A kiln", form.locator(".picture-fields .chosen img").getAttribute("alt"));
+            assertEquals(2, form.locator("[data-rows-list] [data-row]").count());
+        }
     }
 
     private String refusal() {

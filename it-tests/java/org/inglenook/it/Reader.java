@@ -65,7 +65,9 @@ public final class Reader {
             throw new AssertionError("No form " + form + " in: " + page.text());
         }
         List<Map.Entry<String, String>> fields = new ArrayList<>();
-        asked.select("input:not([type=submit], [type=checkbox], [type=file]), textarea, select[name]").stream()
+        asked
+                .select("input:not([type=submit], [type=image], [type=checkbox], [type=file]), textarea, select[name]")
+                .stream()
                 .filter(field -> field.closest("template, [disabled]") == null)
                 .filter(field -> !filled.containsKey(field.attr("name")))
                 .forEach(field -> fields.add(Map.entry(field.attr("name"), value(field))));

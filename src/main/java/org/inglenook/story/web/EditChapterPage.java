@@ -56,6 +56,11 @@ public class EditChapterPage {
         }
     }
 
+    /** Called before the page is written. */
+    public void keepPicture() {
+        typed.keepPicture();
+    }
+
     public void save() {
         typed.check();
         ChapterText text = typed.text();

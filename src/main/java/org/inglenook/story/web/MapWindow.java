@@ -44,6 +44,13 @@ final class MapWindow {
         return new MapWindow((x[0] + x[1]) / 2, middle, high);
     }
 
+    /**
+     * @param high from the upper to the lower edge, in degrees
+     */
+    static MapWindow at(double north, double east, double high) {
+        return new MapWindow(east, north, high);
+    }
+
     private static double shortening(double north) {
         return Math.max(0.25, Math.cos(Math.toRadians(north)));
     }
@@ -64,6 +71,15 @@ final class MapWindow {
 
     double y(double north) {
         return HEIGHT * TENTHS / 2.0 - (north - middleNorth) * perDegreeNorth;
+    }
+
+    /** The other way: which degree east a unit of the drawing is. */
+    double east(double unit) {
+        return middleEast + (unit - WIDTH / 2.0) * TENTHS / perDegreeEast;
+    }
+
+    double north(double unit) {
+        return middleNorth - (unit - HEIGHT / 2.0) * TENTHS / perDegreeNorth;
     }
 
     /** An SVG path of all rings, closed and cut to the window. */

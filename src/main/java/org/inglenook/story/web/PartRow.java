@@ -34,7 +34,7 @@ public final class PartRow {
         typed.put("title", part.title());
         typed.put("detail", part.detail());
         typed.put("words", part.words());
-        typed.put("position", part.hasPosition() ? part.latitude() + ", " + part.longitude() : "");
+        typed.put("position", part.hasPosition() ? new Position(part.latitude(), part.longitude()).toString() : "");
         return new PartRow(key, typed, null, null).with(picture);
     }
 
@@ -85,6 +85,11 @@ public final class PartRow {
 
     public Map<String, String> getTyped() {
         return typed;
+    }
+
+    /** The map on which the place is pointed at; null while it isn't asked for. */
+    public PointingMap getMap() {
+        return typed("map").isEmpty() ? null : new PointingMap(typed("map"), typed("position"));
     }
 
     public PictureView getPicture() {

@@ -33,6 +33,12 @@ record Position(double latitude, double longitude) {
         return new Position(latitude, longitude);
     }
 
+    /** As a map shows it, and as it is read again. */
+    @Override
+    public String toString() {
+        return latitude + ", " + longitude;
+    }
+
     private static double degrees(Matcher point, int group) {
         double whole = number(point.group(group));
         double rest = number(point.group(group + 1)) / 60 + number(point.group(group + 2)) / 3600;

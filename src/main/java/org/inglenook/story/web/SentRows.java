@@ -29,9 +29,9 @@ class SentRows {
         return isPosted() && (request().getParameterValues("parts") != null || isAsked());
     }
 
-    /** Whether a button of the rows was pressed, which saves nothing. */
+    /** Whether a button of the rows was pressed, or a place on one's map, which saves nothing. */
     boolean isAsked() {
-        return isPosted() && request().getParameter("row") != null;
+        return isPosted() && (request().getParameter("row") != null || PointingMap.isPressed(request()));
     }
 
     private static boolean isPosted() {
@@ -46,7 +46,8 @@ class SentRows {
                 .filter(key -> key.matches("\\d{1,9}") && !keys.contains(key))
                 .limit(MOST)
                 .forEach(keys::add);
-        String asked = isAsked() ? request().getParameter("row") : "";
+        String button = request().getParameter("row");
+        String asked = isAsked() && button != null ? button : "";
         arrange(keys, asked);
         List<SentRow> rows = new ArrayList<>();
         keys.forEach(key -> rows.add(row(key)));
@@ -79,6 +80,7 @@ class SentRows {
             String value = request().getParameter("part-" + key + '-' + field);
             typed.put(field, value == null ? "" : value);
         }
+        PointingMap.answer(request(), key, typed);
         if (request().getParameter("part-" + key + "-without") != null) {
             typed.put("picture", "");
         }

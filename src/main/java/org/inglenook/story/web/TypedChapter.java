@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.inglenook.media.PictureForm;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.web.FormProblems;
 import org.inglenook.story.Chapter;
 import org.inglenook.story.ChapterKind;
 import org.inglenook.story.ChapterPart;
@@ -28,6 +30,12 @@ class TypedChapter {
     @Inject
     PartRows rows;
 
+    @Inject
+    SentRows sent;
+
+    @Inject
+    FormProblems problems;
+
     void showNew() {
         kind.show(null);
         rows.show(List.of());
@@ -38,6 +46,17 @@ class TypedChapter {
         fields.show(chapter);
         picture.show(chapter.getPictureId());
         rows.show(chapter.getParts());
+    }
+
+    /** A button of the rows sends the form without saving: a picture that came along is taken in, since it can't be sent back. */
+    void keepPicture() {
+        if (sent.isAsked() && kind.isPictured()) {
+            try {
+                picture.keep();
+            } catch (DomainException e) {
+                problems.tell(e);
+            }
+        }
     }
 
     /** Finds what is wrong with the words before a picture is taken in. */

@@ -16,12 +16,13 @@ final class WorldOutline {
 
     private static final String FILE = "/map/world.txt";
     private static final double STEP = 100;
+    private static final double HALF_ROUND = 180 * STEP;
 
     /** A line of points, and the box that it lies in, in degrees. */
     record Line(double[] east, double[] north, double west, double south, double easternmost, double northernmost) {
 
         static Line of(double[] east, double[] north) {
-            double[] box = {180, 90, -180, -90};
+            double[] box = {east[0], north[0], east[0], north[0]};
             for (int i = 0; i < east.length; i++) {
                 box[0] = Math.min(box[0], east[i]);
                 box[1] = Math.min(box[1], north[i]);
@@ -61,16 +62,25 @@ final class WorldOutline {
         StringTokenizer words = new StringTokenizer(line);
         List<Line> kind = "land".equals(words.nextToken()) ? land : borders;
         int points = words.countTokens() / 2;
-        double[] east = new double[points];
-        double[] north = new double[points];
+        List<double[]> read = new ArrayList<>(points + 2);
+        double turn = 0;
         int x = 0;
         int y = 0;
         for (int i = 0; i < points; i++) {
-            x += Integer.parseInt(words.nextToken());
+            int step = Integer.parseInt(words.nextToken());
+            // Who crosses the date line goes on, rather than round the whole globe the other way.
+            turn -= i > 0 && Math.abs(step) > HALF_ROUND ? Math.signum(step) * 2 * HALF_ROUND : 0;
+            x += step;
             y += Integer.parseInt(words.nextToken());
-            east[i] = x / STEP;
-            north[i] = y / STEP;
+            read.add(new double[] {(x + turn) / STEP, y / STEP});
         }
+        if (kind == land && turn != 0) {
+            // Antarctica goes all the way round: it ends at the pole.
+            read.add(new double[] {read.get(points - 1)[0], -90});
+            read.add(new double[] {read.get(0)[0], -90});
+        }
+        double[] east = read.stream().mapToDouble(point -> point[0]).toArray();
+        double[] north = read.stream().mapToDouble(point -> point[1]).toArray();
         kind.add(Line.of(east, north));
     }
 

@@ -29,6 +29,19 @@ class PlaceMapTest {
         assertFalse(map.getBorders().isEmpty());
     }
 
+    /** Where the date line cuts a country, no line is drawn round the other side of the globe. */
+    @Test
+    void noOutlineJumpsAcrossTheMap() {
+        for (WorldOutline.Line ring : WorldOutline.get().land()) {
+            for (int i = 1; i < ring.east().length; i++) {
+                boolean alongThePole = ring.north()[i] < -85 && ring.north()[i - 1] < -85;
+                double step = Math.abs(ring.east()[i] - ring.east()[i - 1]);
+                assertTrue(
+                        step < 180 || alongThePole, () -> "a jump in the ring at " + ring.west() + " " + ring.south());
+            }
+        }
+    }
+
     @Test
     void placesOfTheWholeWorldAreOnOneMapOfAModestSize() {
         PlaceMap map = map(64.1, -21.9, -34.6, -58.4, 35.7, 139.7, -33.9, 18.4, -41.3, 174.8);
