@@ -45,6 +45,7 @@ async function ask(place, form, signal) {
       verifier: field('verifier'),
       certificateNumber: field('number'),
       evidence: place.dataset.evidence === 'yes',
+      language: place.dataset.language || undefined,
     }),
     signal,
   });

@@ -48,7 +48,7 @@ function claimsElement(house) {
       const { signal } = this.asked;
       let claims = [];
       try {
-        claims = await ask(house, this.getAttribute('product') ?? '', signal);
+        claims = await ask(house, this.getAttribute('product') ?? '', this.language(), signal);
       } catch (problem) {
         if (signal.aborted) {
           return;
@@ -56,10 +56,13 @@ function claimsElement(house) {
         console.warn('The claims could not be read:', problem);
       }
       if (!signal.aborted) {
-        const language = this.lang || this.closest('[lang]')?.lang || navigator.language;
-        this.draw(claims, language);
+        this.draw(claims, this.language());
         this.leaveInTime(claims);
       }
+    }
+
+    language() {
+      return this.lang || this.closest('[lang]')?.lang || navigator.language;
     }
 
     draw(claims, language) {
@@ -92,7 +95,7 @@ function claimsElement(house) {
   };
 }
 
-async function ask(house, products, signal) {
+async function ask(house, products, language, signal) {
   const query = new URLSearchParams();
   for (const product of products.split(',').map((name) => name.trim()).filter(Boolean)) {
     query.append('product', product);
@@ -100,6 +103,7 @@ async function ask(house, products, signal) {
   if (!query.size) {
     return [];
   }
+  query.append('lang', language);
   const answer = await fetch(`${house.root}/api/v1/claims?${query}`, { credentials: 'omit', signal });
   if (!answer.ok) {
     throw new Error(`${answer.status}`);
@@ -109,9 +113,10 @@ async function ask(house, products, signal) {
 
 function drawClaim(claim, words, language) {
   const item = make('li', { part: 'claim' });
-  const statement = make('p', { class: 'claim', part: 'statement' });
+  const lang = claim.language;
+  const statement = make('p', { class: 'claim', part: 'statement', lang });
   statement.append(make('a', { href: claim.url }, claim.statement));
-  item.append(statement, make('p', { part: 'scope' }, claim.scope));
+  item.append(statement, make('p', { part: 'scope', lang }, claim.scope));
   const facts = [claim.saysSo === 'THIRD_PARTY' ? fill(words.thirdSays, claim.verifier) : words.weSay];
   if (claim.certificateNumber) {
     facts.push(fill(words.certificate, claim.certificateNumber));

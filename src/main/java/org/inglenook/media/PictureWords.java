@@ -64,10 +64,13 @@ public class PictureWords {
         if (originals.isEmpty()) {
             return Map.of();
         }
-        Map<String, Translation> all = texts.in(ROOM, language);
+        Map<String, Translation> all = texts.in(
+                ROOM,
+                language,
+                originals.stream().map(picture -> subject(picture.getId())).toList());
         Map<Long, String> said = new HashMap<>();
         for (PictureView picture : originals) {
-            Translation translation = all.get(String.valueOf(picture.getId()));
+            Translation translation = all.get(subject(picture.getId()));
             if (translation != null && !picture.isDecorative() && !translation.isOlderThan(new Alt(picture.getAlt()))) {
                 said.put(picture.getId(), translation.as(Alt.class).words());
             }
@@ -75,11 +78,15 @@ public class PictureWords {
         return said;
     }
 
+    static String subject(long picture) {
+        return "picture:" + picture;
+    }
+
     /** What a picture says in each language, by the language's tag. */
     public Map<String, String> of(PictureView picture) {
         Map<String, String> said = new TreeMap<>();
         texts.of(ROOM).stream()
-                .filter(translation -> translation.getSubject().equals(String.valueOf(picture.getId())))
+                .filter(translation -> translation.getSubject().equals(subject(picture.getId())))
                 .filter(translation -> !translation.isOlderThan(new Alt(picture.getAlt())))
                 .forEach(translation -> said.put(
                         translation.getLanguage(), translation.as(Alt.class).words()));
@@ -91,7 +98,7 @@ public class PictureWords {
         PictureView picture =
                 pictures.find(id).orElseThrow(() -> new DomainException(NOT_FOUND, "media.picture.error.gone"));
         String tag = TranslatedTexts.tag(language);
-        String subject = String.valueOf(id);
+        String subject = subject(id);
         if (alt == null || alt.isBlank()) {
             texts.find(ROOM, tag, subject).ifPresent(texts::remove);
         } else {

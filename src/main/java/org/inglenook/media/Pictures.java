@@ -141,7 +141,7 @@ public class Pictures {
 
     /** Removes a picture for good: for what was never to be shown, and for the demonstration's own. */
     public void remove(long id) {
-        texts.erase(PictureWords.ROOM, String.valueOf(id));
+        texts.erase(PictureWords.ROOM, PictureWords.subject(id));
         em.createQuery("delete from PictureVariant v where v.pictureId = :id")
                 .setParameter("id", id)
                 .executeUpdate();

@@ -9,11 +9,17 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the rooms' texts say in other languages. What is rewritten or removed is kept as an earlier version. */
 @ApplicationScoped
@@ -27,6 +33,9 @@ public class TranslatedTexts {
      * @param original the mark of the words that it translated
      */
     public record Before(String json, String original) {}
+
+    /** A statement takes so many values and no more. */
+    private static final int AT_ONCE = 500;
 
     @PersistenceContext
     EntityManager em;
@@ -56,6 +65,36 @@ public class TranslatedTexts {
                 .getResultStream()
                 .forEach(translation -> bySubject.put(translation.getSubject(), translation));
         return bySubject;
+    }
+
+    /** The same, of these alone. */
+    public Map<String, Translation> in(String room, String language, Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        if (subjects.size() > AT_ONCE) {
+            return in(room, language);
+        }
+        return em.createQuery(
+                        "select t from Translation t"
+                                + " where t.room = :room and t.language = :language and t.subject in :subjects",
+                        Translation.class)
+                .setParameter("room", room)
+                .setParameter("language", language)
+                .setParameter("subjects", subjects)
+                .getResultStream()
+                .collect(Collectors.toMap(Translation::getSubject, Function.identity()));
+    }
+
+    /** By language, what of a room is translated into it; the texts themselves are not read. */
+    public Map<String, Set<String>> subjects(String room) {
+        Map<String, Set<String>> subjects = new TreeMap<>();
+        em.createQuery("select t.language, t.subject from Translation t where t.room = :room", Object[].class)
+                .setParameter("room", room)
+                .getResultStream()
+                .forEach(row -> subjects.computeIfAbsent((String) row[0], language -> new HashSet<>())
+                        .add((String) row[1]));
+        return subjects;
     }
 
     /** @param subject the text's name within its room */

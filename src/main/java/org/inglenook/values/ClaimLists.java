@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,14 +25,17 @@ public class ClaimLists {
     @Inject
     Claims claims;
 
-    /** The addresses of all that readers may see, for lists that show no more of it. */
-    public List<String> publicAddresses(int atMost) {
-        return em.createQuery("select c.slug from Claim c where c.state <> :draft order by c.id", String.class)
+    /** The addresses of all that readers may see, by id and in its order, for lists that show no more of it. */
+    public Map<Long, String> publicAddresses(int atMost) {
+        return em.createQuery("select c.id, c.slug from Claim c where c.state <> :draft order by c.id", Object[].class)
                 .setParameter("draft", Claim.State.DRAFT)
                 .setMaxResults(atMost)
                 .getResultStream()
-                .map(ClaimLists::address)
-                .toList();
+                .collect(toMap(
+                        row -> (Long) row[0],
+                        row -> address((String) row[1]),
+                        (first, second) -> first,
+                        LinkedHashMap::new));
     }
 
     /** By id, of those among them that readers may see. */

@@ -25,6 +25,7 @@ import org.inglenook.platform.ShopProfiles;
 import org.inglenook.platform.Slice;
 import org.inglenook.platform.Slugs;
 import org.inglenook.platform.StaleTextException;
+import org.inglenook.platform.TranslatedTexts;
 import org.inglenook.platform.Written;
 
 /** The shop's claims, from draft to withdrawal. Whatever changes of a public one is written into the log. */
@@ -46,6 +47,9 @@ public class Claims {
 
     @Inject
     EarlierTexts earlier;
+
+    @Inject
+    TranslatedTexts texts;
 
     @Inject
     ShopProfiles profiles;
@@ -202,6 +206,7 @@ public class Claims {
     /** For good; for drafts and the demonstration's own. The log keeps what it says. */
     public void erase(long id) {
         evidence.eraseOf(id);
+        texts.erase(ValueTranslations.ROOM, ValueTranslations.ofClaim(id));
         find(id).ifPresent(claim -> {
             em.remove(claim);
             earlier.erase(EarlierText.place(ClaimEditions.KIND, id));

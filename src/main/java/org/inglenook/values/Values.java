@@ -20,6 +20,7 @@ import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.Slice;
 import org.inglenook.platform.StaleTextException;
+import org.inglenook.platform.TranslatedTexts;
 
 /** What the shop stands for, and what is not there yet. */
 @ApplicationScoped
@@ -39,6 +40,9 @@ public class Values {
 
     @Inject
     EarlierTexts earlier;
+
+    @Inject
+    TranslatedTexts texts;
 
     @Inject
     Clock clock;
@@ -146,6 +150,7 @@ public class Values {
     /** For good; for the demonstration's own. */
     public void erase(long id) {
         find(id).ifPresent(em::remove);
+        texts.erase(ValueTranslations.ROOM, ValueTranslations.ofStatement(id));
         earlier.erase(EarlierText.place(StatementEditions.KIND, id));
         changed.fire(new PageChanged("values"));
     }

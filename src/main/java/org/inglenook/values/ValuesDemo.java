@@ -51,6 +51,9 @@ public class ValuesDemo implements DemoPart {
     ClaimEvidence evidence;
 
     @Inject
+    ValueTranslations translations;
+
+    @Inject
     ValuesChanges log;
 
     @Inject
@@ -87,6 +90,36 @@ public class ValuesDemo implements DemoPart {
             // The log reads by its keys, and one flush of many rows would number them in any order.
             em.flush();
         }
+        JsonObject french = files.room("values-fr");
+        list(french, "values").forEach(said -> translate(statements.get(said.getString("key")), said));
+        list(french, "claims")
+                .forEach(said -> translate(
+                        claims.get(records.ids("claim:" + said.getString("key")).get(0)), said));
+    }
+
+    private void translate(long statement, JsonObject said) {
+        StatementText words = new StatementText(said.getString("title"), said.getString("text"));
+        String subject = ValueTranslations.ofStatement(statement);
+        translations.write("fr", subject, words, ValueTranslations.mark(translations.original(subject)), 0L);
+    }
+
+    /** One whose original changed after it was translated has no mark that fits. */
+    private void translate(Claim claim, JsonObject said) {
+        List<Evidence> pieces = evidence.of(claim.getId());
+        TranslatedClaim words = new TranslatedClaim(
+                said.getString("statement"),
+                said.getString("scope"),
+                "",
+                list(said, "evidence").stream()
+                        .map(piece -> new TranslatedClaim.PieceWords(
+                                pieces.get(piece.getInt("of") - 1).getId(),
+                                piece.getString("shows"),
+                                piece.getString("text", ""),
+                                ""))
+                        .toList());
+        String subject = ValueTranslations.ofClaim(claim.getId());
+        String mark = said.getBoolean("older", false) ? "" : ValueTranslations.mark(translations.original(subject));
+        translations.write("fr", subject, words, mark, 0L);
     }
 
     private static long add(Values then, ValueStatement.Kind kind, JsonObject said, DemoRecords records) {

@@ -3,8 +3,12 @@ package org.inglenook.values;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.SitemapPart;
+import org.inglenook.platform.Tongues;
 
 /** The values, the log of their changes, and each claim that is or was public. */
 @ApplicationScoped
@@ -13,6 +17,12 @@ public class ValuesSitemap implements SitemapPart {
     @Inject
     ClaimLists lists;
 
+    @Inject
+    ValueTranslations translations;
+
+    @Inject
+    ShownProfile profile;
+
     @Override
     public String name() {
         return "values";
@@ -20,10 +30,28 @@ public class ValuesSitemap implements SitemapPart {
 
     @Override
     public List<Entry> entries(int file) {
+        Map<String, Set<String>> translated = translations.subjects();
+        Stream<Entry> claims = lists.publicAddresses(MOST).entrySet().stream()
+                .flatMap(claim ->
+                        entries(claim.getValue(), languages(translated, ValueTranslations.ofClaim(claim.getKey()))));
         return Stream.concat(
-                        Stream.of(new Entry("/values", null), new Entry("/values/changes", null)),
-                        lists.publicAddresses(MOST).stream().map(address -> new Entry(address, null)))
+                        Stream.concat(
+                                entries("/values", List.copyOf(translated.keySet())),
+                                Stream.of(new Entry("/values/changes", null))),
+                        claims)
                 .limit(MOST)
                 .toList();
+    }
+
+    private static List<String> languages(Map<String, Set<String>> translated, String subject) {
+        return translated.entrySet().stream()
+                .filter(language -> language.getValue().contains(subject))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Stream<Entry> entries(String path, List<String> languages) {
+        Tongues tongues = Tongues.of(profile.get().getLanguage(), languages, null, path);
+        return tongues.getAll().stream().map(tongue -> new Entry(tongue.getPath(), null, tongues.getAlternates()));
     }
 }

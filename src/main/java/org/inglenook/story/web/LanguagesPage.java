@@ -5,12 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inglenook.identity.Caller;
@@ -18,11 +15,8 @@ import org.inglenook.identity.Role;
 import org.inglenook.media.PictureView;
 import org.inglenook.media.PictureWords;
 import org.inglenook.platform.Address;
-import org.inglenook.platform.DomainException;
-import org.inglenook.platform.Language;
-import org.inglenook.platform.ShownProfile;
-import org.inglenook.platform.TranslatedTexts;
-import org.inglenook.platform.web.Param;
+import org.inglenook.platform.web.OtherTongues;
+import org.inglenook.platform.web.TranslationState;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryLanguage;
@@ -43,17 +37,10 @@ public class LanguagesPage {
     PictureWords words;
 
     @Inject
-    ShownProfile profile;
-
-    @Inject
-    Language interfaceLanguage;
+    OtherTongues others;
 
     @Inject
     Caller caller;
-
-    @Inject
-    @Param
-    String add;
 
     private StoryContent draft;
     private final List<TranslationState> languages = new ArrayList<>();
@@ -62,16 +49,10 @@ public class LanguagesPage {
     void load() {
         caller.require(Role.OWNER);
         draft = stories.draftContent();
-        Map<Long, PictureView> pictures = views.picturesOf(draft);
-        draft.translations().forEach(translation -> languages.add(state(translation, pictures.values())));
-        if (add != null && !add.isEmpty()) {
-            String tag = TranslatedTexts.known(add).orElseThrow(DomainException::notFound);
-            boolean known = draft.translations().stream()
-                    .anyMatch(each -> each.language().equals(tag));
-            if (!known && !tag.equals(profile.get().getLanguage().toLanguageTag())) {
-                languages.add(new TranslationState(draft, new StoryLanguage(tag, null, List.of()), Set.of()));
-            }
-        }
+        Collection<PictureView> pictures = views.picturesOf(draft).values();
+        draft.translations().forEach(translation -> languages.add(state(translation, pictures)));
+        others.begun(languages)
+                .ifPresent(tag -> languages.add(state(new StoryLanguage(tag, null, List.of()), pictures)));
     }
 
     private TranslationState state(StoryLanguage translation, Collection<PictureView> pictures) {
@@ -81,25 +62,29 @@ public class LanguagesPage {
                 .map(PictureView::getId)
                 .filter(id -> !said.contains(id))
                 .collect(Collectors.toSet());
-        return new TranslationState(draft, translation, silent);
+        TranslationState state = new TranslationState(translation.language());
+        StoryLanguage.Opening opening = translation.opening();
+        state.add(
+                "opening",
+                draft.headline(),
+                opening != null,
+                opening != null && opening.older(),
+                draft.pictureId() != null && silent.contains(draft.pictureId()));
+        draft.chapters().forEach(chapter -> {
+            Optional<StoryLanguage.Chapter> there = translation.chapters().stream()
+                    .filter(each -> each.id().equals(chapter.id()))
+                    .findFirst();
+            state.add(
+                    chapter.id().toString(),
+                    chapter.title(),
+                    there.isPresent(),
+                    there.filter(StoryLanguage.Chapter::older).isPresent(),
+                    StoryViews.pictureIds(chapter).anyMatch(silent::contains));
+        });
+        return state;
     }
 
     public List<TranslationState> getLanguages() {
         return languages;
-    }
-
-    /** Languages that can be added, by their names in the reader's. */
-    public List<Locale> getOthers() {
-        return Arrays.stream(Locale.getISOLanguages())
-                .filter(tag -> !tag.equals(profile.get().getLanguage().getLanguage()))
-                .filter(tag ->
-                        languages.stream().noneMatch(known -> known.getTag().equals(tag)))
-                .map(Locale::forLanguageTag)
-                .sorted(Comparator.comparing(this::name))
-                .toList();
-    }
-
-    public String name(Locale language) {
-        return language.getDisplayLanguage(interfaceLanguage.getLocale());
     }
 }

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.inglenook.platform.PageTags;
+import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
+import org.inglenook.platform.web.Param;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryContent;
-import org.inglenook.story.StoryRevision;
+import org.inglenook.story.StoryReading;
 
 /** The three answers as they are published, for pages of other rooms that they lead. */
 @Named
@@ -20,12 +23,40 @@ public class PublishedAnswers {
     @Inject
     PageTags tags;
 
+    @Inject
+    ShownProfile profile;
+
+    @Inject
+    @Param
+    String lang;
+
+    private StoryReading reading;
     private StoryContent content;
 
     @PostConstruct
     void load() {
         tags.add("story");
-        content = stories.published().map(StoryRevision::content).orElse(null);
+        reading = stories.published()
+                .map(revision -> StoryReading.of(revision.content(), known(revision.content())))
+                .orElse(null);
+        content = reading == null ? null : reading.content();
+    }
+
+    private String known(StoryContent story) {
+        return Tongues.of(profile.get().getLanguage(), story.languages(), lang, "/story")
+                .getChosen();
+    }
+
+    /** The language that they are in. */
+    public String getTag() {
+        return reading == null || reading.language() == null || !reading.openingTranslated()
+                ? profile.get().getLanguageTag()
+                : reading.language();
+    }
+
+    /** Where the story is read in the reader's language. */
+    public String getPath() {
+        return Tongues.path("/story", reading == null ? null : reading.language());
     }
 
     /** Whether there is any. */

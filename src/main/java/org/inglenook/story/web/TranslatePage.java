@@ -10,11 +10,11 @@ import org.inglenook.identity.Role;
 import org.inglenook.media.PictureWordsFields;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
-import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.Tongues;
 import org.inglenook.platform.TranslatedTexts;
 import org.inglenook.platform.Translation;
 import org.inglenook.platform.web.Keeping;
+import org.inglenook.platform.web.OtherTongues;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.story.Chapter;
@@ -45,7 +45,7 @@ public class TranslatePage {
     TranslationFields fields;
 
     @Inject
-    ShownProfile profile;
+    OtherTongues others;
 
     @Inject
     Caller caller;
@@ -72,9 +72,7 @@ public class TranslatePage {
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        language = TranslatedTexts.known(language)
-                .filter(tag -> !tag.equals(profile.get().getLanguage().getLanguage()))
-                .orElseThrow(DomainException::notFound);
+        language = others.needed(language);
         Translation translation = translations.find(language, subject).orElse(null);
         there = translation != null;
         if (Translations.OPENING.equals(subject)) {

@@ -10,7 +10,12 @@ import org.inglenook.values.Evidence;
 import org.inglenook.values.SaysSo;
 import org.inglenook.values.Standing;
 
-/** A claim as the API says it. */
+/**
+ * A claim as the API says it.
+ *
+ * @param language of its words
+ * @param older whether the original has changed since it was translated
+ */
 public record ClaimAnswer(
         Long id,
         String url,
@@ -32,6 +37,8 @@ public record ClaimAnswer(
         Instant withdrawnAt,
         String withdrawnBecause,
         long version,
+        String language,
+        boolean older,
         List<EvidenceAnswer> evidence) {
 
     /** A piece of evidence within it. */
@@ -66,8 +73,8 @@ public record ClaimAnswer(
                 claim.getId(),
                 site.url(view.getPath()),
                 claim.getStatementId(),
-                claim.getStatement(),
-                claim.getScope(),
+                view.getStatement(),
+                view.getScope(),
                 claim.getProducts(),
                 claim.getSaysSo(),
                 claim.getVerifier(),
@@ -81,8 +88,10 @@ public record ClaimAnswer(
                 view.getStanding(),
                 claim.getPublishedAt(),
                 claim.getWithdrawnAt(),
-                claim.getWithdrawnBecause(),
+                view.getWithdrawnBecause(),
                 claim.getVersion(),
+                view.getTag(),
+                view.isOlder(),
                 view.getEvidence().stream()
                         .map(evidence -> EvidenceAnswer.of(evidence, site))
                         .toList());

@@ -5,17 +5,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Language;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.Calendars;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claim;
 import org.inglenook.values.Claims;
-import org.inglenook.values.ValueStatement;
+import org.inglenook.values.ValueTranslations;
 import org.inglenook.values.Values;
 import org.inglenook.values.ValuesChange;
 import org.inglenook.values.ValuesChanges;
@@ -53,25 +58,62 @@ public class ClaimPage {
     PageTags tags;
 
     @Inject
+    StatementViews statementViews;
+
+    @Inject
+    ValueTranslations translations;
+
+    @Inject
+    Language language;
+
+    @Inject
     @Param
     String slug;
 
+    @Inject
+    @Param
+    String lang;
+
+    private Tongues tongues;
     private ClaimView view;
-    private ValueStatement statement;
+    private StatementView statement;
     private List<ValuesChange> changes;
 
     @PostConstruct
     void load() {
         Claim claim = claims.findBySlug(slug).filter(Claim::isPublic).orElseThrow(DomainException::notFound);
-        view = views.of(List.of(claim)).get(0);
+        Locale original = profile.get().getLanguage();
+        Map<String, Set<String>> subjects = translations.subjects();
+        String chosen = Tongues.of(original, subjects.keySet(), lang, claim.getAddress())
+                .getChosen();
+        tongues = Tongues.of(
+                original,
+                translations.languagesOf(Set.of(ValueTranslations.ofClaim(claim.getId()))),
+                lang,
+                claim.getAddress());
+        if (chosen != null) {
+            language.choose(Locale.forLanguageTag(chosen));
+        }
+        view = views.of(List.of(claim), chosen).get(0);
         statement = claim.getStatementId() == null
                 ? null
                 : values.find(claim.getStatementId())
                         .filter(found -> !found.isRemoved())
+                        .map(found -> statementViews.of(List.of(found), chosen).get(0))
                         .orElse(null);
         changes = log.of(claim.getId());
         tags.add("claim:" + claim.getId(), "values", "profile");
         views.keepUntilNextTurn(List.of(view));
+    }
+
+    /** The languages that this claim is in; others may be in more. */
+    public Tongues getTongues() {
+        return tongues;
+    }
+
+    /** The values' page in the language in which this is read. */
+    public String getBack() {
+        return Tongues.path("/values", view.getTongue());
     }
 
     public ClaimView getView() {
@@ -79,7 +121,7 @@ public class ClaimPage {
     }
 
     /** The value it hangs from, or null. */
-    public ValueStatement getStatement() {
+    public StatementView getStatement() {
         return statement;
     }
 
@@ -94,12 +136,12 @@ public class ClaimPage {
             case EXPIRED -> messages.text("values.claim.expired", calendars.day(claim.getValidUntil()));
             case WITHDRAWN ->
                 messages.text("values.claim.withdrawn", calendars.day(claim.getWithdrawnAt())) + " "
-                        + claim.getWithdrawnBecause();
-            default -> claim.getScope();
+                        + view.getWithdrawnBecause();
+            default -> view.getScope();
         };
     }
 
     public String getJsonLd() {
-        return new ValuesMarkup(profile.get(), site.url("")).of(List.of(view), view.getPath());
+        return new ValuesMarkup(profile.get(), site.url("")).of(List.of(view), tongues);
     }
 }

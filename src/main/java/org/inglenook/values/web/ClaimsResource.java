@@ -25,7 +25,9 @@ import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Settings;
+import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.Slice;
+import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.Bodies;
 import org.inglenook.platform.web.ForShopPages;
 import org.inglenook.platform.web.Lists;
@@ -38,6 +40,7 @@ import org.inglenook.values.ClaimText;
 import org.inglenook.values.Claims;
 import org.inglenook.values.EvidenceText;
 import org.inglenook.values.SaysSo;
+import org.inglenook.values.ValueTranslations;
 
 @Path("claims")
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,6 +63,12 @@ public class ClaimsResource {
 
     @Inject
     ClaimViews views;
+
+    @Inject
+    ValueTranslations translations;
+
+    @Inject
+    ShownProfile profile;
 
     @Inject
     Caller caller;
@@ -115,13 +124,16 @@ public class ClaimsResource {
     @GET
     @ForShopPages
     public Response list(
-            @QueryParam("after") String after, @QueryParam("product") List<String> product, @Context UriInfo uri) {
+            @QueryParam("after") String after,
+            @QueryParam("product") List<String> product,
+            @QueryParam("lang") String lang,
+            @Context UriInfo uri) {
         if (!product.isEmpty()) {
-            List<ClaimView> holding = views.of(lists.holdingFor(product, SIZE));
+            List<ClaimView> holding = views.of(lists.holdingFor(product, SIZE), spoken(lang));
             return Lists.answer(new Slice<>(holding, null, null).map(this::answer), uri);
         }
         Slice<Claim> slice = claims.page(after, SIZE, caller.isOwner());
-        Iterator<ClaimView> found = views.of(slice.items()).iterator();
+        Iterator<ClaimView> found = views.of(slice.items(), spoken(lang)).iterator();
         return Lists.answer(slice.map(claim -> answer(found.next())), uri);
     }
 
@@ -136,10 +148,20 @@ public class ClaimsResource {
 
     @GET
     @Path("{id}")
-    public ClaimAnswer get(@PathParam("id") long id) {
-        return answer(claims.find(id)
+    public ClaimAnswer get(@PathParam("id") long id, @QueryParam("lang") String lang) {
+        Claim found = claims.find(id)
                 .filter(claim -> claim.isPublic() || caller.isOwner())
-                .orElseThrow(DomainException::notFound));
+                .orElseThrow(DomainException::notFound);
+        return answer(views.of(List.of(found), spoken(lang)).get(0));
+    }
+
+    /** The language in which claims are read, or null for the original. */
+    private String spoken(String lang) {
+        if (lang == null) {
+            return null;
+        }
+        return Tongues.of(profile.get().getLanguage(), translations.subjects().keySet(), lang, "")
+                .getChosen();
     }
 
     @POST

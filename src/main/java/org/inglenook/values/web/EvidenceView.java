@@ -3,14 +3,18 @@ package org.inglenook.values.web;
 import java.time.LocalDate;
 import org.inglenook.media.PictureView;
 import org.inglenook.values.Evidence;
+import org.inglenook.values.TranslatedClaim.PieceWords;
 
 /** A piece of evidence as a page draws it: with its picture, if it is one. */
 public final class EvidenceView {
 
     private final Evidence evidence;
     private final PictureView picture;
+    private final PieceWords words;
 
-    EvidenceView(Evidence evidence, PictureView picture) {
+    /** @param words what it says in another language, or null when it says nothing in it */
+    EvidenceView(Evidence evidence, PictureView picture, PieceWords words) {
+        this.words = words;
         this.evidence = evidence;
         this.picture = picture;
     }
@@ -24,7 +28,12 @@ public final class EvidenceView {
     }
 
     public String getShows() {
-        return evidence.getShows();
+        return words == null ? evidence.getShows() : words.shows();
+    }
+
+    /** Whether it says in the reader's language what it shows. */
+    public boolean isTranslated() {
+        return words != null;
     }
 
     public LocalDate getDate() {
@@ -36,11 +45,11 @@ public final class EvidenceView {
     }
 
     public String getText() {
-        return evidence.getText();
+        return words == null || words.text().isEmpty() ? evidence.getText() : words.text();
     }
 
     public String getPerson() {
-        return evidence.getPerson();
+        return words == null || words.person().isEmpty() ? evidence.getPerson() : words.person();
     }
 
     public String getMime() {

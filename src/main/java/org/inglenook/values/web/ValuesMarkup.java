@@ -5,6 +5,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.inglenook.platform.JsonBuilders;
 import org.inglenook.platform.ShopProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.values.Claim;
 
 /**
@@ -22,7 +23,8 @@ final class ValuesMarkup {
         this.root = root;
     }
 
-    String of(List<ClaimView> claims, String path) {
+    String of(List<ClaimView> claims, Tongues tongues) {
+        String path = tongues.getCurrent().getPath();
         JsonArrayBuilder certificates = JsonBuilders.array();
         List<ClaimView> certified =
                 claims.stream().filter(ClaimView::isCertified).toList();
@@ -41,7 +43,7 @@ final class ValuesMarkup {
                 .add("@type", "WebPage")
                 .add("@id", root + path)
                 .add("url", root + path)
-                .add("inLanguage", shop.getLanguageTag())
+                .add("inLanguage", tongues.getCurrent().getTag())
                 .add("mainEntity", organization)
                 .build()
                 .toString();
@@ -51,7 +53,7 @@ final class ValuesMarkup {
         Claim claim = view.getClaim();
         JsonObjectBuilder certificate = JsonBuilders.object()
                 .add("@type", "Certification")
-                .add("name", claim.getStatement())
+                .add("name", view.getStatement())
                 .add("url", root + view.getPath())
                 .add("certificationStatus", "https://schema.org/CertificationActive")
                 .add(

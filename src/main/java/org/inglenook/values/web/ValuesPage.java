@@ -4,14 +4,23 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.Language;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Site;
+import org.inglenook.values.Claim;
 import org.inglenook.values.Claims;
 import org.inglenook.values.ValueStatement;
+import org.inglenook.values.ValueTranslations;
 import org.inglenook.values.Values;
 
 @Named
@@ -29,6 +38,19 @@ public class ValuesPage {
     ClaimViews views;
 
     @Inject
+    StatementViews statementViews;
+
+    @Inject
+    ValueTranslations translations;
+
+    @Inject
+    Language language;
+
+    @Inject
+    @Param
+    String lang;
+
+    @Inject
     ShownProfile profile;
 
     @Inject
@@ -37,20 +59,45 @@ public class ValuesPage {
     @Inject
     PageTags tags;
 
-    private List<ValueStatement> statements;
-    private List<ValueStatement> notYet;
+    private Tongues tongues;
+    private List<StatementView> statements;
+    private List<StatementView> notYet;
     private List<ClaimView> all;
 
     @PostConstruct
     void load() {
         tags.add("values", "profile");
-        statements = values.list(ValueStatement.Kind.VALUE);
-        notYet = values.list(ValueStatement.Kind.NOT_YET);
-        all = views.of(claims.publicOnes());
+        List<ValueStatement> shown = values.list(ValueStatement.Kind.VALUE);
+        List<ValueStatement> missing = values.list(ValueStatement.Kind.NOT_YET);
+        List<Claim> said = claims.publicOnes();
+        Set<String> subjects = new HashSet<>();
+        said.forEach(claim -> subjects.add(ValueTranslations.ofClaim(claim.getId())));
+        shown.forEach(value -> subjects.add(ValueTranslations.ofStatement(value.getId())));
+        missing.forEach(one -> subjects.add(ValueTranslations.ofStatement(one.getId())));
+        tongues = Tongues.of(profile.get().getLanguage(), translations.languagesOf(subjects), lang, "/values");
+        if (tongues.getChosen() != null) {
+            language.choose(Locale.forLanguageTag(tongues.getChosen()));
+        }
+        statements = statementViews.of(shown, tongues.getChosen());
+        notYet = statementViews.of(missing, tongues.getChosen());
+        all = views.of(said, tongues.getChosen());
         views.keepUntilNextTurn(all);
     }
 
-    public List<ValueStatement> getValues() {
+    public Tongues getTongues() {
+        return tongues;
+    }
+
+    /** Whether something of it stands there in another language than the one in which it is read. */
+    public boolean isPartly() {
+        String tag = tongues.getChosen();
+        return tag != null
+                && (all.stream().anyMatch(view -> !view.isTranslated())
+                        || Stream.concat(statements.stream(), notYet.stream())
+                                .anyMatch(view -> !view.getTag().equals(tag)));
+    }
+
+    public List<StatementView> getValues() {
         return statements;
     }
 
@@ -64,7 +111,7 @@ public class ValuesPage {
 
     /** The claims that hang from no value that is shown. */
     public List<ClaimView> getOthers() {
-        List<Long> shown = statements.stream().map(ValueStatement::getId).toList();
+        List<Long> shown = statements.stream().map(StatementView::getId).toList();
         return all.stream()
                 .filter(view -> !view.isWithdrawn())
                 .filter(view -> !shown.contains(view.getClaim().getStatementId()))
@@ -75,7 +122,7 @@ public class ValuesPage {
         return all.stream().filter(ClaimView::isWithdrawn).toList();
     }
 
-    public List<ValueStatement> getNotYet() {
+    public List<StatementView> getNotYet() {
         return notYet;
     }
 
@@ -84,6 +131,6 @@ public class ValuesPage {
     }
 
     public String getJsonLd() {
-        return new ValuesMarkup(profile.get(), site.url("")).of(all, "/values");
+        return new ValuesMarkup(profile.get(), site.url("")).of(all, tongues);
     }
 }

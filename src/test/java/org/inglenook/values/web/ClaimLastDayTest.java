@@ -16,6 +16,7 @@ import org.inglenook.Wiring;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.values.ClaimLists;
 import org.inglenook.values.ClaimSearch;
 import org.inglenook.values.ClaimTasks;
@@ -127,7 +128,7 @@ class ClaimLastDayTest extends OnBothDatabases {
             told.put(
                     "markup",
                     String.valueOf(new ValuesMarkup(SHOP, "https://shop.example/our")
-                            .of(shown(room), "/values")
+                            .of(shown(room), Tongues.of(Locale.ENGLISH, List.of(), null, "/values"))
                             .contains("Certification")));
             told.put(
                     "search",

@@ -16,6 +16,7 @@ import org.inglenook.Wiring;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.values.ClaimText;
 import org.inglenook.values.Claims;
 import org.inglenook.values.SaysSo;
@@ -80,8 +81,8 @@ class ClaimViewsTest extends OnBothDatabases {
     }
 
     private String markup() {
-        return database.inTransaction(
-                em -> new ValuesMarkup(SHOP, "https://shop.example/our").of(shown(em), "/values"));
+        return database.inTransaction(em -> new ValuesMarkup(SHOP, "https://shop.example/our")
+                .of(shown(em), Tongues.of(Locale.ENGLISH, List.of(), null, "/values")));
     }
 
     private List<ClaimView> shown(EntityManager em) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.inglenook.platform.ShopProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.values.Claim;
 import org.inglenook.values.ClaimText;
 import org.inglenook.values.SaysSo;
@@ -76,7 +77,9 @@ class ValuesMarkupTest {
         ShopProfile shop =
                 new ShopProfile("Trois Figuiers", "https://shop.example", Locale.ENGLISH, ZoneId.of("Europe/Paris"));
         String json = new ValuesMarkup(shop, "https://shop.example/our")
-                .of(List.of(new ClaimView(claim, List.of(), today, shop.getTimeZone())), "/values");
+                .of(
+                        List.of(new ClaimView(claim, List.of(), today, shop.getTimeZone(), Told.original("en"))),
+                        Tongues.of(Locale.ENGLISH, List.of(), null, "/values"));
         return Json.createReader(new StringReader(json)).readObject().getJsonObject("mainEntity");
     }
 }
