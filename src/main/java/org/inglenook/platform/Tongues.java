@@ -37,9 +37,9 @@ public final class Tongues {
         return new Tongues(original, translations, asked, path);
     }
 
-    /** Where a page is found in a language; null is the original's. An anchor stays at the end. */
+    /** Where a page is found in a language; none is the original. An anchor stays at the end. */
     public static String path(String path, String tag) {
-        if (tag == null) {
+        if (tag == null || tag.isEmpty()) {
             return path;
         }
         int anchor = path.indexOf('#');

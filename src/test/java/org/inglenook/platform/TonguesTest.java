@@ -55,6 +55,7 @@ class TonguesTest {
         assertEquals("/story?lang=fr#chapter-3", Tongues.path("/story#chapter-3", "fr"));
         assertEquals("/share/story.jpg?v=1&lang=fr", Tongues.path("/share/story.jpg?v=1", "fr"));
         assertEquals("/story#chapter-3", Tongues.path("/story#chapter-3", null));
+        assertEquals("/story#chapter-3", Tongues.path("/story#chapter-3", ""), "as pages say that there is none");
     }
 
     @Test
