@@ -88,6 +88,7 @@ class SharingIT {
             for (String needed : List.of("headline", "image", "datePublished", "dateModified", "author", "publisher")) {
                 assertNotNull(article.get(needed), needed);
             }
+            assertTrue(article.getString("dateModified").compareTo(article.getString("datePublished")) >= 0);
             assertEquals(
                     2, graph.getJsonObject(1).getJsonArray("itemListElement").size());
         }

@@ -3,6 +3,8 @@ package org.inglenook.story.web;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.inglenook.media.PictureView;
 import org.inglenook.platform.JsonBuilders;
@@ -37,7 +39,10 @@ final class ChapterMarkup {
                 .add("headline", chapter.getTitle())
                 .add("inLanguage", chapter.getLanguageTag())
                 .add("datePublished", published.toString())
-                .add("dateModified", revision.getMadeAt().toString())
+                .add(
+                        "dateModified",
+                        Collections.max(List.of(published, revision.getMadeAt()))
+                                .toString())
                 .add("isPartOf", JsonBuilders.object().add("@id", root + Tongues.path("/story", chapter.getTongue())))
                 .add("author", organization())
                 .add("publisher", organization());
@@ -68,8 +73,8 @@ final class ChapterMarkup {
         return JsonBuilders.object()
                 .add("@type", "ImageObject")
                 .add("url", root + picture.path(picture.getWidth()))
-                .add("width", picture.getWidth())
-                .add("height", picture.getHeight());
+                .add("width", picture.getWidth() + " px")
+                .add("height", picture.getHeight() + " px");
     }
 
     private JsonObjectBuilder way(StoryView story, ChapterView chapter, String path) {

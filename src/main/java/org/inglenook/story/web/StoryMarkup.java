@@ -61,8 +61,8 @@ final class StoryMarkup {
         JsonObjectBuilder image = JsonBuilders.object()
                 .add("@type", "ImageObject")
                 .add("contentUrl", root + picture.path(picture.getWidth()))
-                .add("width", picture.getWidth())
-                .add("height", picture.getHeight());
+                .add("width", picture.getWidth() + " px")
+                .add("height", picture.getHeight() + " px");
         if (!picture.isDecorative()) {
             image.add("description", picture.getAlt());
         }
