@@ -79,7 +79,7 @@ public class PictureWords {
     }
 
     static String subject(long picture) {
-        return "picture:" + picture;
+        return String.valueOf(picture);
     }
 
     /** What a picture says in each language, by the language's tag. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,9 +37,15 @@ public class ArchivedTranslations {
      * @param there whether what has this number is there still
      */
     public void write(ArchiveWriter archive, String room, String kind, LongPredicate there) {
+        write(archive, room, kind, there, words -> words);
+    }
+
+    /** @param keyed puts keys in the place of the ids that the words name */
+    public void write(
+            ArchiveWriter archive, String room, String kind, LongPredicate there, UnaryOperator<JsonObject> keyed) {
         archive.list(list(room), lines -> texts.of(room).stream()
                 .filter(translation -> isThere(translation, there))
-                .forEach(translation -> lines.add(line(archive, translation, kind))));
+                .forEach(translation -> lines.add(line(archive, translation, kind, keyed))));
     }
 
     private static String list(String room) {
@@ -50,12 +57,13 @@ public class ArchivedTranslations {
         return !subject.matches() || there.test(Long.parseLong(subject.group(2)));
     }
 
-    private static ArchiveFields line(ArchiveWriter archive, Translation translation, String ownKind) {
+    private static ArchiveFields line(
+            ArchiveWriter archive, Translation translation, String ownKind, UnaryOperator<JsonObject> keyed) {
         ArchiveFields line = archive.line(KIND, translation.getId())
                 .text("language", translation.getLanguage())
                 .text("original", translation.getOriginal())
                 .moment("changed", translation.getChangedAt())
-                .tree("text", tree(translation.getJson()));
+                .tree("text", keyed.apply(tree(translation.getJson())));
         Matcher subject = NUMBERED.matcher(translation.getSubject());
         if (!subject.matches()) {
             return line.text("word", translation.getSubject());

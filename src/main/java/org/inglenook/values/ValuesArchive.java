@@ -38,6 +38,9 @@ public class ValuesArchive implements ArchivePart {
     Pictures pictures;
 
     @Inject
+    ArchivedWords words;
+
+    @Inject
     ValuesArrivals arrivals;
 
     @Override
@@ -62,6 +65,7 @@ public class ValuesArchive implements ArchivePart {
 
     @Override
     public void write(ArchiveWriter archive) {
+        words.write(archive);
         archive.list(CHANGES, lines -> each(ValuesChange.class, change -> lines.add(line(change, archive))));
         archive.list(EVIDENCE, lines -> each(Evidence.class, piece -> lines.add(line(piece, archive))));
         each(Evidence.class, piece -> writeFile(piece, archive));
@@ -166,5 +170,6 @@ public class ValuesArchive implements ArchivePart {
     @Override
     public void read(ArchiveReader archive) {
         arrivals.read(archive);
+        words.read(archive);
     }
 }

@@ -84,6 +84,7 @@ class ArchiveRoundTripTest {
         assertTrue(first.keySet().stream().anyMatch(name -> name.startsWith("media/files/")));
         assertFalse(first.get("media/translations.jsonl").isEmpty());
         assertFalse(first.get("story/translations.jsonl").isEmpty());
+        assertFalse(first.get("values/translations.jsonl").isEmpty());
         first.forEach((name, content) -> assertEquals(content, second.get(name), name));
     }
 }
