@@ -3,8 +3,10 @@ package org.inglenook.media;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.inglenook.platform.ArchiveFields;
 import org.inglenook.platform.ArchiveLine;
 import org.inglenook.platform.ArchivePart;
@@ -120,8 +122,10 @@ public class PictureArchive implements ArchivePart {
 
     @Override
     public void read(ArchiveReader archive) {
-        // The pictures came before.
-        translations.read(archive, PictureWords.ROOM, KIND, subject -> true, (subject, said) -> ArchivedTranslations.as(
+        // Words are public at once, so they come with their pictures only, and those came before.
+        Set<String> come =
+                archive.brought(KIND).stream().map(PictureWords::subject).collect(Collectors.toSet());
+        translations.read(archive, PictureWords.ROOM, KIND, come::contains, (subject, said) -> ArchivedTranslations.as(
                         PictureWords.Alt.class, said)
                 .checked());
     }

@@ -7,7 +7,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inglenook.platform.ArchiveReader;
 import org.inglenook.platform.ArchiveWriter;
 import org.inglenook.platform.ArchivedTranslations;
@@ -41,13 +44,17 @@ class ArchivedWords {
                 }));
     }
 
-    /** What bears claims out came before. */
+    /** What bears claims out came before. Words are public as soon as what they translate is, so they come with it only. */
     void read(ArchiveReader archive) {
+        Set<String> come = Stream.concat(
+                        archive.brought(ValuesArchive.CLAIM).stream().map(ValueTranslations::ofClaim),
+                        archive.brought(ValuesArchive.STATEMENT).stream().map(ValueTranslations::ofStatement))
+                .collect(Collectors.toSet());
         translations.read(
                 archive,
                 ValueTranslations.ROOM,
                 "",
-                subject -> true,
+                come::contains,
                 (subject, words) -> subject.startsWith(ValuesArchive.CLAIM + ":")
                         ? ArchivedTranslations.as(
                                 TranslatedClaim.class, rewritten(words, piece -> known(piece, archive)))

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.inglenook.OnBothDatabases;
 import org.inglenook.TestDatabase;
 import org.inglenook.Wiring;
+import org.inglenook.media.PictureWords;
+import org.inglenook.media.Pictures;
 import org.inglenook.story.ChapterText;
 import org.inglenook.story.Chapters;
 import org.inglenook.story.Stories;
@@ -165,6 +168,24 @@ class ArchiveArrivalsTest extends OnBothDatabases {
             assertEquals("Our string is flax.", claims.publicOnes().get(0).getStatement());
             assertEquals(2, claims.all().size());
         });
+    }
+
+    @Test
+    void wordsThatWereTakenAwayHereDoNotComeBackUnderAPictureThatIsShown() {
+        house.take(archive(), true);
+        with(wiring -> {
+            long picture = wiring.get(Chapters.class).list().get(0).getPictureId();
+            assertEquals(Map.of("fr", "Une pelote de ficelle"), said(picture, wiring));
+            wiring.get(PictureWords.class).describe(picture, "fr", "");
+        });
+        house.take(archive(), true);
+        with(wiring -> assertEquals(
+                Map.of(), said(wiring.get(Chapters.class).list().get(0).getPictureId(), wiring)));
+    }
+
+    private static Map<String, String> said(long picture, Wiring wiring) {
+        return wiring.get(PictureWords.class)
+                .of(wiring.get(Pictures.class).find(picture).orElseThrow());
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.inglenook.MovableClock;
 import org.inglenook.TestDatabase;
 import org.inglenook.Wiring;
 import org.inglenook.media.PictureArchive;
+import org.inglenook.media.PictureWords;
 import org.inglenook.media.Pictures;
 import org.inglenook.story.ChapterText;
 import org.inglenook.story.Chapters;
@@ -75,6 +76,7 @@ final class ArchivesHouse {
             long picture = wiring.get(Pictures.class)
                     .add(drawing(Color.ORANGE), "A ball of string", false)
                     .getId();
+            wiring.get(PictureWords.class).describe(picture, "fr", "Une pelote de ficelle");
             wiring.get(Chapters.class).add(new ChapterText("The first net", "<p>It held.</p>", 2001, picture, "Ours"));
             stories.publish(null);
             Long value = wiring.get(Values.class)
