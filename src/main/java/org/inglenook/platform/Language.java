@@ -5,9 +5,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The language in which the interface speaks to this reader: what a member chose, else what the browser asks for, else the shop's
@@ -30,6 +33,18 @@ public class Language {
             locale = asked(request.get());
         }
         return locale;
+    }
+
+    /** Every language that has a name in the reader's own, by that name; those that the interface speaks come first. */
+    public List<Locale> choices() {
+        Locale reader = getLocale();
+        Collator collator = Collator.getInstance(reader);
+        Stream<Locale> others = Stream.of(Locale.getISOLanguages())
+                .map(Locale::forLanguageTag)
+                .filter(other -> !SUPPORTED.contains(other))
+                .filter(other -> !other.getDisplayLanguage(reader).equals(other.getLanguage()))
+                .sorted(Comparator.comparing(other -> other.getDisplayLanguage(reader), collator));
+        return Stream.concat(SUPPORTED.stream(), others).toList();
     }
 
     /** What a member chose for herself. */

@@ -3,8 +3,6 @@ package org.inglenook.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,13 +26,11 @@ public class OtherTongues {
     @Param
     String add;
 
-    /** Those that are not among these, by their names in the reader's language. */
+    /** Those that are not among these, those that the interface speaks first, then by their names. */
     public List<Locale> beside(List<TranslationState> known) {
-        return Arrays.stream(Locale.getISOLanguages())
-                .filter(tag -> !isOriginal(tag))
-                .filter(tag -> known.stream().noneMatch(each -> each.getTag().equals(tag)))
-                .map(Locale::forLanguageTag)
-                .sorted(Comparator.comparing(this::name))
+        return language.choices().stream()
+                .filter(other -> !isOriginal(other.getLanguage()))
+                .filter(other -> known.stream().noneMatch(each -> each.getTag().equals(other.getLanguage())))
                 .toList();
     }
 

@@ -4,11 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Collator;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inglenook.platform.Language;
@@ -27,15 +24,8 @@ public class Choices {
 
     /** The languages that the interface speaks first, then every other one. */
     public List<SelectItem> getLanguages() {
-        Locale reader = language.getLocale();
-        Collator collator = Collator.getInstance(reader);
-        Stream<Locale> others = Stream.of(Locale.getISOLanguages())
-                .map(Locale::new)
-                .filter(other -> !Language.SUPPORTED.contains(other))
-                .filter(other -> !other.getDisplayLanguage(reader).equals(other.getLanguage()))
-                .sorted(Comparator.comparing(other -> other.getDisplayLanguage(reader), collator));
-        return Stream.concat(Language.SUPPORTED.stream(), others)
-                .map(one -> new SelectItem(one.getLanguage(), one.getDisplayLanguage(reader)))
+        return language.choices().stream()
+                .map(one -> new SelectItem(one.getLanguage(), one.getDisplayLanguage(language.getLocale())))
                 .toList();
     }
 
