@@ -41,6 +41,7 @@ public class Language {
         Collator collator = Collator.getInstance(reader);
         Stream<Locale> others = Stream.of(Locale.getISOLanguages())
                 .map(Locale::forLanguageTag)
+                .distinct()
                 .filter(other -> !SUPPORTED.contains(other))
                 .filter(other -> !other.getDisplayLanguage(reader).equals(other.getLanguage()))
                 .sorted(Comparator.comparing(other -> other.getDisplayLanguage(reader), collator));
