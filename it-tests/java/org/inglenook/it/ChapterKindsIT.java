@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Map;
 import org.inglenook.story.ChapterKind;
 import org.inglenook.story.ChapterPart;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The editors of the chapters' kinds, without scripts and with them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChapterKindsIT {
 
     private Reader owner;
 
-    @BeforeEach
+    @BeforeAll
     void signIn() {
         owner = Reader.signedIn(Application.OWNER);
     }

@@ -1,9 +1,14 @@
 package org.inglenook.it;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +17,13 @@ import java.util.Set;
 final class Lens implements AutoCloseable {
 
     private static final int SMALL_PHONE = 320;
+
+    /** axe, as the library brings it: given to the browser once for all pages, since it is larger than any of them. */
+    private static final String AXE = axe();
+
+    private static final String VIOLATIONS = "async () => (await axe.run({ resultTypes: ['violations'] })).violations"
+            + ".map((rule) => `${rule.id} (${rule.help}): ` + rule.nodes.slice(0, 3)"
+            + ".map((node) => `${node.html} ${node.failureSummary}`).join('; '))";
 
     private final Looks look;
     private final BrowserContext context;
@@ -22,6 +34,7 @@ final class Lens implements AutoCloseable {
     Lens(Looks look, Browser.NewContextOptions options) {
         this.look = look;
         context = look.open(Chromium.get(), options);
+        context.addInitScript(AXE);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (Set.of("error", "warning").contains(message.type())
@@ -45,7 +58,7 @@ final class Lens implements AutoCloseable {
         if (response.status() != status) {
             faults.add("answers " + response.status());
         }
-        PagesIT.violations(page).forEach(faults::add);
+        ((List<?>) page.evaluate(VIOLATIONS)).forEach(violation -> faults.add((String) violation));
         page.setViewportSize(SMALL_PHONE, 640);
         int surplus = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
         if (surplus > 0) {
@@ -55,6 +68,14 @@ final class Lens implements AutoCloseable {
             faults.add("sets a cookie");
         }
         return List.copyOf(faults);
+    }
+
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Looks look() {

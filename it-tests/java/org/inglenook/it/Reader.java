@@ -45,6 +45,13 @@ public final class Reader {
         return reader;
     }
 
+    /** A reader who came in elsewhere. */
+    static Reader holding(String cookie) {
+        Reader reader = new Reader();
+        reader.cookie = cookie;
+        return reader;
+    }
+
     public Page get(String path) {
         return send(request(path).GET());
     }

@@ -41,19 +41,22 @@ class StudioPagesIT {
                     .first()
                     .click();
             signedIn = context.storageState();
-            pages = new TreeSet<>(Set.of("/me"));
-            List<String> open = new ArrayList<>(List.of("/studio"));
-            while (!open.isEmpty()) {
-                page.navigate(Application.url() + open.remove(0));
-                PagesIT.links(page).stream()
-                        .filter(path -> path.startsWith("/studio/"))
-                        .filter(path ->
-                                pages.stream().noneMatch(known -> kind(known).equals(kind(path))))
-                        .forEach(path -> {
-                            pages.add(path);
-                            open.add(path);
-                        });
-            }
+            findPages(Reader.holding(context.cookies().get(0).value));
+        }
+    }
+
+    private void findPages(Reader owner) {
+        pages = new TreeSet<>(Set.of("/me"));
+        List<String> open = new ArrayList<>(List.of("/studio/desk"));
+        while (!open.isEmpty()) {
+            PagesIT.links(owner.get(open.remove(0)).html()).stream()
+                    .filter(path -> path.startsWith("/studio/"))
+                    .filter(path ->
+                            pages.stream().noneMatch(known -> kind(known).equals(kind(path))))
+                    .forEach(path -> {
+                        pages.add(path);
+                        open.add(path);
+                    });
         }
     }
 
@@ -96,6 +99,6 @@ class StudioPagesIT {
 
     /** One page stands for all that differ only in a number or a choice. */
     private static String kind(String path) {
-        return path.replaceAll("\\?.*", "").replaceAll("/\\d+", "/*");
+        return path.replaceAll("\\?.*", "").replaceAll("[/:]\\d+", "/*").replaceAll("(?<=/shop/)[\\w-]{20,}", "*");
     }
 }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.List;
 import org.inglenook.it.Api;
@@ -163,6 +166,30 @@ class LanguagesIT {
         for (String path : List.of("xx/opening", "en/opening", "fr/no-chapter", "fr/999999999")) {
             assertEquals(404, owner.get("/studio/story/languages/" + path).status(), path);
         }
+    }
+
+    @Test
+    void wordsOfALanguageThatIsWrittenFromTheRightStandSo() {
+        Api owner = Api.owner();
+        JsonObject before = owner.get("story/draft").json();
+        JsonObject arabic = Json.createObjectBuilder()
+                .add("language", "ar")
+                .add("opening", Json.createObjectBuilder().add("headline", "اسألونا من صنعها"))
+                .add("chapters", JsonValue.EMPTY_JSON_ARRAY)
+                .build();
+        JsonArray languages = Json.createArrayBuilder(before.getJsonArray("translations"))
+                .add(arabic)
+                .build();
+        JsonObject more =
+                Json.createObjectBuilder(before).add("translations", languages).build();
+        assertEquals(200, owner.put("story", more.toString()).status());
+        assertEquals(200, owner.post("story/publish", null).status());
+        Document page = anybody.get("/story?lang=ar").html();
+        assertEquals("rtl", page.select(".story > header[lang=ar]").attr("dir"));
+        assertEquals(
+                "ltr", page.select(".chapter[lang=en]").attr("dir"), "what isn't translated stands as it is written");
+        assertEquals(204, owner.delete("story/translations/ar").status());
+        assertEquals(200, owner.post("story/publish", null).status());
     }
 
     private static JsonObject french(JsonObject story) {

@@ -1,6 +1,7 @@
 package org.inglenook.platform.web;
 
 import jakarta.faces.context.FacesContext;
+import java.awt.ComponentOrientation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
@@ -38,6 +39,12 @@ public final class PageFunctions {
                 + name
                 + '='
                 + URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
+    }
+
+    /** Which way a language is written, for an element whose words are in it: {@code ltr} or {@code rtl}. */
+    public static String direction(String languageTag) {
+        Locale language = Locale.forLanguageTag(languageTag == null ? "" : languageTag);
+        return ComponentOrientation.getOrientation(language).isLeftToRight() ? "ltr" : "rtl";
     }
 
     /** The day in words, in the shop's time zone. */
