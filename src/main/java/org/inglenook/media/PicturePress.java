@@ -146,15 +146,16 @@ public final class PicturePress {
     private static PreparedPicture encode(BufferedImage image, PictureFormat format) throws IOException {
         int widest = Math.min(image.getWidth(), WIDEST);
         BufferedImage largest = scaled(image, widest);
-        boolean png = largest.getColorModel().hasAlpha()
-                || (format == PictureFormat.PNG && png(largest).length <= jpeg(largest).length);
+        byte[] asPng = largest.getColorModel().hasAlpha() || format == PictureFormat.PNG ? png(largest) : null;
+        byte[] asJpeg = largest.getColorModel().hasAlpha() ? null : jpeg(largest);
+        boolean png = asJpeg == null || (asPng != null && asPng.length <= asJpeg.length);
         TreeMap<Integer, byte[]> variants = new TreeMap<>();
         for (int width : WIDTHS) {
             if (width < widest) {
                 variants.put(width, write(scaled(largest, width), png));
             }
         }
-        variants.put(widest, write(largest, png));
+        variants.put(widest, png ? asPng : asJpeg);
         return new PreparedPicture(png ? "image/png" : "image/jpeg", widest, largest.getHeight(), variants);
     }
 
