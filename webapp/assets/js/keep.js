@@ -48,7 +48,20 @@ function keep(form) {
   });
   document.addEventListener('visibilitychange', look);
   setInterval(look, LOOK);
-  look();
+  start();
+
+  // The page that this tab showed before says that it leaves only when this one is there already: it is no other window.
+  async function start() {
+    const place = `keep ${form.dataset.keep}`;
+    const before = sessionStorage.getItem(place);
+    sessionStorage.setItem(place, window_);
+    if (before) {
+      elsewhere.hidden = true;
+      await tell({ fields: null, leaving: true }, false, before).catch(() => {});
+    }
+    await look();
+    elsewhere.hidden = false;
+  }
 
   async function look() {
     const now = last === undefined ? undefined : typed(form);
@@ -96,8 +109,8 @@ function keep(form) {
     show(news.elsewhere);
   }
 
-  function tell(body, keepalive) {
-    return fetch(`${form.dataset.keep}/${window_}`, {
+  function tell(body, keepalive, name = window_) {
+    return fetch(`${form.dataset.keep}/${name}`, {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json', 'X-Inglenook-Token': form.elements.token.value },
       body: JSON.stringify({ ...body, taken: form.elements['keep-taken'].value }),

@@ -91,6 +91,29 @@ class KeptFormsIT {
     }
 
     @Test
+    void sameTabIsNoOtherWindowAndAnotherTabIs() {
+        try (BrowserContext context = browser()) {
+            Page page = context.newPage();
+            look(page);
+            look(page);
+            assertEquals(0, page.locator("[data-keep-elsewhere] p").count());
+            Page another = context.newPage();
+            look(another);
+            assertEquals(1, another.locator("[data-keep-elsewhere] p").count());
+        }
+    }
+
+    /** Opens the chapter and waits until the page has heard where else it is open. */
+    private void look(Page page) {
+        page.waitForResponse(
+                answer -> answer.request().postData() != null
+                        && answer.request().postData().contains("\"undone\""),
+                () -> page.navigate(Application.url() + chapter));
+        page.waitForCondition(
+                () -> page.locator("[data-keep-elsewhere][hidden]").count() == 0);
+    }
+
+    @Test
     void whoSavesSecondSeesBothTextsAndSavesKnowingly() {
         Reader.Page mine = owner.get(chapter);
         Reader.Page theirs = owner.get(chapter);
