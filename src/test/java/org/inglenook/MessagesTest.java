@@ -91,6 +91,22 @@ class MessagesTest {
     }
 
     @Test
+    void marksKeepToTheirWords() {
+        List<String> faults = new ArrayList<>();
+        bundle("fr").forEach((key, sentence) -> {
+            if (sentence.matches("(?s).*([^\\u202f][;!?»]|[ \\u00a0]:|«[^\\u202f]).*")) {
+                faults.add("fr " + key + " wants a narrow no-break space: " + sentence);
+            }
+        });
+        bundle("de").forEach((key, sentence) -> {
+            if (sentence.matches("(?s).*([ \\u00a0][:;!?]|[\"”«»]).*")) {
+                faults.add("de " + key + " has the marks of another language: " + sentence);
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
     void everySentenceThatIsUsedIsThere() {
         Set<String> keys = bundle("en").keySet();
         Map<String, String> missing = new TreeMap<>();

@@ -60,7 +60,7 @@ class ClaimClockTest extends OnBothDatabases {
 
         String text = mails().get(0);
         assertTrue(text.startsWith("martin@example.org "), text);
-        assertTrue(text.contains("« Olive oil from one mill » prend fin le 31 décembre 2026"), text);
+        assertTrue(text.contains("« Olive oil from one mill » prend fin le 31 décembre 2026"), text);
         assertTrue(text.contains("/studio/values/claims/"), text);
     }
 
@@ -73,8 +73,8 @@ class ClaimClockTest extends OnBothDatabases {
 
         assertEquals(1, mailsAfterAnHour());
         String text = mails().get(0);
-        assertTrue(text.contains("« Ends »"));
-        assertTrue(text.contains("« Is looked at again » est à revoir le 6 décembre 2026"));
+        assertTrue(text.contains("« Ends »"));
+        assertTrue(text.contains("« Is looked at again » est à revoir le 6 décembre 2026"));
         assertTrue(!text.contains("Ends later"), text);
     }
 
