@@ -160,6 +160,47 @@ class LanguagesIT {
     }
 
     @Test
+    void draftIsShownInEachOfItsLanguagesBeforeItIsPublished() {
+        Api owner = Api.owner();
+        JsonObject before = owner.get("story/draft").json();
+        JsonObject opening = Json.createObjectBuilder(before)
+                .add("lead", "Nobody has read this yet.")
+                .remove("translations")
+                .build();
+        assertEquals(200, owner.put("story", opening.toString()).status());
+        JsonObject link = owner.post("story/preview-links", "{\"days\": 2}").json();
+        String shared = URI.create(link.getString("url")).getPath().replaceFirst("^/our", "");
+        Reader studio = Reader.signedIn(Application.OWNER);
+        for (String path : List.of(shared, "/studio/story/preview")) {
+            Reader reader = path.equals(shared) ? anybody : studio;
+            Document original = reader.get(path).html();
+            assertEquals("en", original.select("nav.tongues a[aria-current]").attr("hreflang"), path);
+            String switched = original.select("nav.tongues a[hreflang=fr]").attr("href");
+            Document french = reader.get(switched).html();
+            assertEquals("fr", french.select("html").attr("lang"), path);
+            assertEquals("fr", french.select(".story").attr("lang"), path);
+            assertEquals("ltr", french.select(".story").attr("dir"), path);
+            assertEquals("Demandez-nous qui l’a fait.", french.select("h1").text(), path);
+            assertFalse(french.select(".chapter[lang=en] .soft").isEmpty(), "what isn’t translated says so");
+            assertTrue(
+                    french.select(".story > header .soft a").attr("href").endsWith(path),
+                    "what is older leads to the draft’s original, not to what is published");
+            assertEquals(
+                    1,
+                    reader.get(path + "?lang=it")
+                            .html()
+                            .select("p.notice + p.notice")
+                            .size(),
+                    path);
+            assertTrue(french.select("link[hreflang]").isEmpty(), "a private address is named to nobody");
+        }
+        int made = link.getInt("id");
+        assertEquals(204, owner.delete("story/preview-links/" + made).status());
+        assertEquals(410, anybody.get(shared + "?lang=fr").status());
+        assertEquals(200, owner.put("story", before.toString()).status());
+    }
+
+    @Test
     void languageThatNobodyKnowsHasNoPageInTheStudio() {
         Reader owner = Reader.signedIn(Application.OWNER);
         assertEquals(200, owner.get("/studio/story/languages/it/opening").status());

@@ -4,11 +4,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.Language;
+import org.inglenook.platform.ShownProfile;
+import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.Param;
 import org.inglenook.story.Stories;
+import org.inglenook.story.StoryContent;
 
 @Named
 @RequestScoped
@@ -26,6 +31,12 @@ public class PreviewPage {
     Caller caller;
 
     @Inject
+    ShownProfile profile;
+
+    @Inject
+    Language language;
+
+    @Inject
     @Param
     Integer number;
 
@@ -33,16 +44,26 @@ public class PreviewPage {
     @Param
     String lang;
 
+    private Tongues tongues;
     private StoryView story;
 
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        story = views.of(
-                number == null
-                        ? stories.draftContent()
-                        : stories.revision(number).content(),
-                lang);
+        StoryContent content = number == null
+                ? stories.draftContent()
+                : stories.revision(number).content();
+        String path = number == null ? "/studio/story/preview" : "/studio/story/revisions/" + number;
+        tongues = Tongues.of(profile.get().getLanguage(), content.languages(), lang, path);
+        story = views.of(content, tongues.getChosen());
+        if (tongues.getChosen() != null) {
+            language.choose(Locale.forLanguageTag(tongues.getChosen()));
+        }
+    }
+
+    /** The languages that it is in. */
+    public Tongues getTongues() {
+        return tongues;
     }
 
     public StoryView getStory() {
