@@ -11,13 +11,18 @@ import java.util.Map;
 import org.inglenook.it.Api;
 import org.inglenook.it.Application;
 import org.inglenook.it.Reader;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What readers get of values and claims in each language. The demo's are in English, and in part in French. */
 @Tag("once")
 class ValueLanguagesIT {
+
+    private static final String MILL = "all-our-olive-oil-comes-from-one-mill-the-growers-cooperative-at-hautes-bories";
 
     private final Reader anybody = new Reader();
     private final Api owner = Api.owner();
@@ -58,6 +63,87 @@ class ValueLanguagesIT {
         assertEquals(1, claim.select(".notice").size());
         assertEquals("en", claim.select("article").attr("lang"));
         assertFalse(claim.select("link[rel=canonical]").attr("href").contains("lang="));
+    }
+
+    @Test
+    void logNamesWhatChangedInTheReadersLanguageAndLeavesTheRecordAsItIs() {
+        Document original = anybody.get("/values/changes").html();
+        Document french = anybody.get("/values/changes?lang=fr").html();
+        for (Document page : List.of(original, french)) {
+            assertEquals(
+                    List.of("en", "fr", "x-default"),
+                    page.select("link[hreflang]").eachAttr("hreflang"));
+        }
+        assertTrue(original.select("link[rel=canonical]").attr("href").endsWith("/values/changes"));
+        assertTrue(french.select("link[rel=canonical]").attr("href").endsWith("/values/changes?lang=fr"));
+        assertEquals("fr", french.select("html").attr("lang"));
+        assertEquals(0, original.select(".change-of[lang=fr], .opening .soft").size());
+        assertFalse(
+                french.select(".change-of[lang=fr]:contains(Toute notre huile)").isEmpty());
+        assertFalse(french.select(".change-of[lang=en]").isEmpty(), "what isn’t translated is named in the original");
+        assertEquals(
+                original.select("del, ins").eachText(),
+                french.select("del, ins").eachText());
+        assertEquals(
+                french.select("del, ins").size(),
+                french.select("del[lang=en], ins[lang=en]").size());
+        assertTrue(french.select(".opening .soft").text().endsWith("en anglais."));
+        assertTrue(french.select(".kicker a").attr("href").endsWith("/values?lang=fr"));
+        assertEquals(
+                "en",
+                anybody.get("/values/changes?lang=it")
+                        .html()
+                        .select(".change-of")
+                        .attr("lang"));
+        assertEquals(
+                1,
+                anybody.get("/values/changes?lang=it").html().select(".notice").size());
+        Document claim = anybody.get("/values/no-palm-oil-in-our-bars-since-2017?lang=fr")
+                .html();
+        assertTrue(claim.select("#changes-title + p").text().endsWith("en anglais."));
+    }
+
+    @Test
+    void feedNamesWhatChangedInTheLanguageThatItIsAskedFor() {
+        String address = anybody.get("/values?lang=fr")
+                .html()
+                .select("link[type=application/atom+xml]")
+                .attr("href");
+        assertTrue(address.endsWith("/feeds/values.atom?lang=fr"), address);
+        Document french = feed(address);
+        assertEquals("fr", french.select("feed").attr("xml:lang"));
+        assertTrue(french.select("feed > title").text().startsWith("Ce qui a changé ici"));
+        assertTrue(french.select("feed > link:not([hreflang])[rel=alternate]")
+                .attr("href")
+                .endsWith("/values/changes?lang=fr"));
+        assertTrue(french.select("feed > link[hreflang=en]").attr("href").endsWith("/feeds/values.atom"));
+        assertFalse(french.select("entry > title:contains(Toute notre huile)").isEmpty());
+        french.select("entry > link").eachAttr("href").forEach(link -> assertTrue(link.contains("?lang=fr"), link));
+        assertEquals(
+                List.of("en"),
+                french.select("content span").eachAttr("xml:lang").stream()
+                        .distinct()
+                        .toList(),
+                "what was recorded says the language that it is in");
+        Document original = feed("/feeds/values.atom");
+        assertEquals("en", original.select("feed").attr("xml:lang"));
+        assertTrue(original.select("feed > link[hreflang=fr]").attr("href").endsWith("/feeds/values.atom?lang=fr"));
+        assertTrue(original.select("content").isEmpty());
+    }
+
+    @Test
+    void claimIsFoundByItsWordsInEachLanguage() {
+        Element hit = anybody.get("/search?q=coop%C3%A9rative+producteurs")
+                .html()
+                .selectFirst(".results a[href*=/values/][href$=?lang=fr]");
+        assertTrue(hit.text().startsWith("Toute notre huile"), hit.text());
+        assertEquals("fr", hit.attr("lang"));
+        assertEquals(
+                hit.text(), anybody.get(hit.attr("href")).html().select("h1").text());
+        assertFalse(anybody.get("/search?q=growers+cooperative")
+                .html()
+                .select(".results a[href$=/values/" + MILL + "]")
+                .isEmpty());
     }
 
     @Test
@@ -146,6 +232,10 @@ class ValueLanguagesIT {
         assertTrue(anybody.get("/values?lang=de").text().contains("Flicken"));
         assertEquals(204, owner.delete(api + "/de").status());
         assertEquals(204, owner.delete("values/" + made.getInt("id")).status());
+    }
+
+    private Document feed(String path) {
+        return Jsoup.parse(anybody.get(path).text(), "", Parser.xmlParser());
     }
 
     private JsonObject published(String statement) {

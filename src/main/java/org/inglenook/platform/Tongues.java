@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The languages in which the text of a page can be read, each at an address of its own: the original, and its translations. */
 public final class Tongues {
@@ -62,6 +63,20 @@ public final class Tongues {
             alternates.put("x-default", getOriginal().getPath());
         }
         return alternates;
+    }
+
+    /**
+     * Where something else that is there in the same languages is found in the others, by their tags.
+     *
+     * @param path where its original is found
+     */
+    public Map<String, String> inOthers(String path, UnaryOperator<String> url) {
+        Map<String, String> others = new LinkedHashMap<>();
+        all.stream()
+                .filter(tongue -> !tongue.isCurrent())
+                .forEach(tongue -> others.put(
+                        tongue.getTag(), url.apply(tongue == getOriginal() ? path : path(path, tongue.getTag()))));
+        return others;
     }
 
     /** The original first. */

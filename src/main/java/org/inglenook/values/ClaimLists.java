@@ -38,6 +38,13 @@ public class ClaimLists {
                         LinkedHashMap::new));
     }
 
+    /** The ids of all that readers may see. */
+    List<Long> publicIds() {
+        return em.createQuery("select c.id from Claim c where c.state <> :draft", Long.class)
+                .setParameter("draft", Claim.State.DRAFT)
+                .getResultList();
+    }
+
     /** By id, of those among them that readers may see. */
     public Map<Long, String> publicAddresses(Collection<Long> ids) {
         if (ids.isEmpty()) {

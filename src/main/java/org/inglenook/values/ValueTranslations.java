@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public class ValueTranslations {
     Claims claims;
 
     @Inject
+    ClaimLists lists;
+
+    @Inject
     Values values;
 
     @Inject
@@ -51,6 +55,13 @@ public class ValueTranslations {
     /** What a claim's translations are kept under. */
     public static String ofClaim(long id) {
         return CLAIM + id;
+    }
+
+    /** The claim whose translations are kept under this, if it is one's. */
+    static Optional<Long> claimOf(String subject) {
+        return subject.startsWith(CLAIM)
+                ? Optional.of(Long.valueOf(subject.substring(CLAIM.length())))
+                : Optional.empty();
     }
 
     /** What the translations of a value are kept under, or of what isn't there yet. */
@@ -69,6 +80,14 @@ public class ValueTranslations {
                 .filter(language -> language.getValue().stream().anyMatch(subjects::contains))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Tags of the languages into which anything is translated that readers may see. */
+    public List<String> publicLanguages() {
+        Set<String> shown = new HashSet<>();
+        lists.publicIds().forEach(id -> shown.add(ofClaim(id)));
+        values.shownIds().forEach(id -> shown.add(ofStatement(id)));
+        return languagesOf(shown);
     }
 
     /** All in one language, by what they translate. */

@@ -34,11 +34,9 @@ public class ValuesSitemap implements SitemapPart {
         Stream<Entry> claims = lists.publicAddresses(MOST).entrySet().stream()
                 .flatMap(claim ->
                         entries(claim.getValue(), languages(translated, ValueTranslations.ofClaim(claim.getKey()))));
+        List<String> languages = translations.publicLanguages();
         return Stream.concat(
-                        Stream.concat(
-                                entries("/values", List.copyOf(translated.keySet())),
-                                Stream.of(new Entry("/values/changes", null))),
-                        claims)
+                        Stream.concat(entries("/values", languages), entries("/values/changes", languages)), claims)
                 .limit(MOST)
                 .toList();
     }

@@ -45,6 +45,14 @@ class TonguesTest {
     }
 
     @Test
+    void whatIsThereInTheSameLanguagesIsNamedInTheOthers() {
+        assertEquals(
+                Map.of("en", "x/feed", "de", "x/feed?lang=de"),
+                asked("fr", "fr", "de").inOthers("/feed", "x"::concat));
+        assertEquals(Map.of("fr", "/feed?lang=fr"), asked(null, "fr").inOthers("/feed", path -> path));
+    }
+
+    @Test
     void textInOneLanguageHasNoAlternates() {
         assertFalse(asked(null).isSeveral());
         assertEquals(Map.of(), asked(null).getAlternates());

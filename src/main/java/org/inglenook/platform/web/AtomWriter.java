@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -33,6 +35,15 @@ public final class AtomWriter {
             String term,
             String label) {}
 
+    /**
+     * A line of a summary whose words are in a language of their own.
+     *
+     * @param label in the feed's language
+     * @param language the tag of what the words are in
+     */
+    public record Line(String label, String words, String language) {}
+
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -72,7 +83,28 @@ public final class AtomWriter {
         }
     }
 
+    /** Where the same is told in other languages, by their tags. */
+    public AtomWriter inOtherLanguages(Map<String, String> feeds) {
+        try {
+            for (Map.Entry<String, String> feed : feeds.entrySet()) {
+                xml.writeEmptyElement("link");
+                xml.writeAttribute("rel", "alternate");
+                xml.writeAttribute("type", "application/atom+xml");
+                xml.writeAttribute("hreflang", feed.getKey());
+                xml.writeAttribute("href", feed.getValue());
+            }
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public AtomWriter add(Entry entry) {
+        return add(entry, List.of());
+    }
+
+    /** @param lines what the entry says after its summary, some of it in another language than the feed's */
+    public AtomWriter add(Entry entry, List<Line> lines) {
         try {
             xml.writeStartElement("entry");
             element("id", entry.id());
@@ -90,6 +122,9 @@ public final class AtomWriter {
             }
             if (!entry.summary().isEmpty()) {
                 element("summary", entry.summary());
+            }
+            if (!lines.isEmpty()) {
+                content(lines);
             }
             xml.writeEndElement();
             return this;
@@ -120,6 +155,25 @@ public final class AtomWriter {
     private void element(String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(clean(words));
+        xml.writeEndElement();
+    }
+
+    private void content(List<Line> lines) throws XMLStreamException {
+        xml.writeStartElement("content");
+        xml.writeAttribute("type", "xhtml");
+        xml.writeStartElement("div");
+        xml.writeDefaultNamespace(XHTML);
+        for (Line line : lines) {
+            xml.writeStartElement("p");
+            xml.writeCharacters(clean(line.label()) + ' ');
+            xml.writeStartElement("span");
+            xml.writeAttribute("xml:lang", line.language());
+            xml.writeAttribute("dir", PageFunctions.direction(line.language()));
+            xml.writeCharacters(clean(line.words()));
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
         xml.writeEndElement();
     }
 

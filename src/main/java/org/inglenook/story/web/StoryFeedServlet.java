@@ -70,6 +70,7 @@ public class StoryFeedServlet extends HttpServlet {
                 "",
                 news.isEmpty() ? Instant.EPOCH : news.get(0).revision().getMadeAt(),
                 language.toLanguageTag());
+        feed.inOtherLanguages(tongues.inOthers("/feeds/story.atom", site::url));
         news.forEach(some -> feed.add(entry(some, shop.getName(), language, tongue)));
         return feed.end();
     }

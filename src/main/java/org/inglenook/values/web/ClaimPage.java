@@ -22,7 +22,6 @@ import org.inglenook.values.Claim;
 import org.inglenook.values.Claims;
 import org.inglenook.values.ValueTranslations;
 import org.inglenook.values.Values;
-import org.inglenook.values.ValuesChange;
 import org.inglenook.values.ValuesChanges;
 
 @Named
@@ -61,6 +60,9 @@ public class ClaimPage {
     StatementViews statementViews;
 
     @Inject
+    ChangeViews changeViews;
+
+    @Inject
     ValueTranslations translations;
 
     @Inject
@@ -77,7 +79,7 @@ public class ClaimPage {
     private Tongues tongues;
     private ClaimView view;
     private StatementView statement;
-    private List<ValuesChange> changes;
+    private List<ChangeView> changes;
 
     @PostConstruct
     void load() {
@@ -101,7 +103,7 @@ public class ClaimPage {
                         .filter(found -> !found.isRemoved())
                         .map(found -> statementViews.of(List.of(found), chosen).get(0))
                         .orElse(null);
-        changes = log.of(claim.getId());
+        changes = changeViews.of(log.of(claim.getId()), chosen);
         tags.add("claim:" + claim.getId(), "values", "profile");
         views.keepUntilNextTurn(List.of(view));
     }
@@ -125,8 +127,13 @@ public class ClaimPage {
         return statement;
     }
 
-    public List<ValuesChange> getChanges() {
+    public List<ChangeView> getChanges() {
         return changes;
+    }
+
+    /** That what was said is in the original's language, where another is read; or null. */
+    public String getRecorded() {
+        return view.getTongue() == null ? null : changeViews.recorded(language.getLocale());
     }
 
     /** What a link to it says elsewhere: what it covers, or that it is over. */

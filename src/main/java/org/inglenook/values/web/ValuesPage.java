@@ -88,6 +88,16 @@ public class ValuesPage {
         return tongues;
     }
 
+    /** The log of changes, in the language in which this is read. */
+    public String getChanges() {
+        return Tongues.path(ChangesPage.PATH, tongues.getChosen());
+    }
+
+    /** The same as a feed. */
+    public String getFeed() {
+        return Tongues.path(ValuesFeedServlet.PATH, tongues.getChosen());
+    }
+
     /** Whether something of it stands there in another language than the one in which it is read. */
     public boolean isPartly() {
         String tag = tongues.getChosen();
