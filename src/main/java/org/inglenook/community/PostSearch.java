@@ -49,7 +49,8 @@ public class PostSearch implements SearchSource {
         List<SearchDocument> documents = posts.stream()
                 .map(post -> document(post, topics.get(post.getTopicId())))
                 .toList();
-        return new Changes(documents, posts.size() == atMost ? after(posts.get(atMost - 1)) : atTheEnd());
+        boolean more = posts.size() == atMost;
+        return new Changes(documents, more ? after(posts.get(atMost - 1)) : atTheEnd(), more);
     }
 
     /** Asked after the posts and not with them, for the reason that {@link Boards#around} gives. */

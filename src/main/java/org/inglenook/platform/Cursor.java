@@ -72,6 +72,11 @@ public final class Cursor {
         return Boolean.parseBoolean(text(index));
     }
 
+    /** Whether it has so many parts that one stands there. */
+    public boolean has(int index) {
+        return index < parts.size();
+    }
+
     public String text(int index) {
         if (index >= parts.size()) {
             throw malformed(null);

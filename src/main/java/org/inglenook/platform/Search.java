@@ -115,7 +115,8 @@ public class Search {
                 SearchSnippets.snippet(document.get("text"), query, language),
                 document.get("where"),
                 Instant.parse(document.get("at")),
-                note);
+                note,
+                document.get("tag"));
     }
 
     private static String cursor(FieldDoc last, boolean tolerant) {

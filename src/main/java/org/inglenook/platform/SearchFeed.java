@@ -74,6 +74,7 @@ public class SearchFeed implements Rounds.Round {
         if (index.cursor(source.kind()) != null && index.count(source.kind()) != source.count()) {
             LOG.info(() -> "The search index is built anew for " + source.kind());
             index.forget(source.kind());
+            taken.asMap().keySet().removeIf(id -> id.startsWith(source.kind() + ':'));
         }
     }
 
@@ -88,7 +89,7 @@ public class SearchFeed implements Rounds.Round {
             index.take(source.kind(), news, changes.cursor());
             news.forEach(d -> taken.put(source.kind() + ':' + d.id(), d.changedAt()));
             any |= !news.isEmpty();
-        } while (changes.documents().size() == AT_A_TIME);
+        } while (changes.more());
         return any;
     }
 }

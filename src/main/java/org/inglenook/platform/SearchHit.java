@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param kind of the source that it is from
  * @param note what readers are told of it first, or null
+ * @param language the tag of what it is in, or null when nobody said
  */
 public record SearchHit(
         String kind,
@@ -16,7 +17,8 @@ public record SearchHit(
         List<Part> snippet,
         String where,
         Instant at,
-        SearchSource.Note note) {
+        SearchSource.Note note,
+        String language) {
 
     /** A piece of text; {@code hit} when it is what was looked for. */
     public record Part(String text, boolean hit) {
@@ -56,5 +58,9 @@ public record SearchHit(
 
     public SearchSource.Note getNote() {
         return note;
+    }
+
+    public String getLanguage() {
+        return language;
     }
 }

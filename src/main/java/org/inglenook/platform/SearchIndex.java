@@ -153,6 +153,9 @@ public class SearchIndex {
         document.add(new TextField("text", found.text(), Field.Store.YES));
         document.add(new TextField("stem-" + language, found.title() + ' ' + found.text(), Field.Store.NO));
         document.add(new StoredField("language", language));
+        if (found.language() != null) {
+            document.add(new StoredField("tag", found.language().toLanguageTag()));
+        }
         document.add(new StoredField("address", found.address()));
         document.add(new StoredField("where", found.where()));
         document.add(new StoredField("at", found.at().toString()));

@@ -22,10 +22,11 @@ public interface SearchSource {
     /**
      * What changed.
      *
-     * @param documents in the order of their change; empty at the end
+     * @param documents what is found under them from now on
      * @param cursor where to go on
+     * @param more whether there is more to be read at once
      */
-    record Changes(List<SearchDocument> documents, String cursor) {}
+    record Changes(List<SearchDocument> documents, String cursor, boolean more) {}
 
     /**
      * What readers are told of something that was found before they rely on it.
@@ -48,7 +49,7 @@ public interface SearchSource {
     String kind();
 
     /**
-     * What changed after a cursor, or everything from the start when it is null. A source whose cursor is a time answers, at its
+     * What changed after a cursor, or everything from the start when it is null: about so much at most. A source whose cursor is a time answers, at its
      * end, one that lies {@link #OVERLAP} before now.
      */
     Changes changedSince(String cursor, int atMost);

@@ -86,6 +86,32 @@ public class TranslatedTexts {
                 .collect(Collectors.toMap(Translation::getSubject, Function.identity()));
     }
 
+    /** In all languages, of these alone. */
+    public List<Translation> of(String room, Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select t from Translation t where t.room = :room and t.subject in :subjects"
+                                        + " order by t.language, t.id",
+                                Translation.class)
+                        .setParameter("room", room)
+                        .setParameter("subjects", subjects)
+                        .getResultList();
+    }
+
+    /** A room's that were written after one that was written at a moment, in that order. */
+    public List<Translation> changedSince(String room, Instant at, long id, int atMost) {
+        return em.createQuery(
+                        "select t from Translation t where t.room = :room and t.changedAt >= :at"
+                                + " and (t.changedAt > :at or t.id > :id) order by t.changedAt, t.id",
+                        Translation.class)
+                .setParameter("room", room)
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     /** By language, what of a room is translated into it; the texts themselves are not read. */
     public Map<String, Set<String>> subjects(String room) {
         Map<String, Set<String>> subjects = new TreeMap<>();

@@ -79,7 +79,7 @@ public class StorySearch implements SearchSource {
         long deciding = deciding();
         boolean same = before.revision() == deciding;
         if (same && before.next() == WHOLE) {
-            return new Changes(List.of(), cursor);
+            return new Changes(List.of(), cursor, false);
         }
         List<SearchDocument> documents = new ArrayList<>(published());
         Set<String> shown = new LinkedHashSet<>(ids(documents));
@@ -87,11 +87,11 @@ public class StorySearch implements SearchSource {
         int from = same ? (int) before.next() : 0;
         int to = Math.min(documents.size(), from + atMost);
         if (to == documents.size()) {
-            return new Changes(documents.subList(from, to), new Reading(deciding, WHOLE, shown).encoded());
+            return new Changes(documents.subList(from, to), new Reading(deciding, WHOLE, shown).encoded(), false);
         }
         Set<String> held = new LinkedHashSet<>(before.held());
         held.addAll(shown);
-        return new Changes(documents.subList(from, to), new Reading(deciding, to, held).encoded());
+        return new Changes(documents.subList(from, to), new Reading(deciding, to, held).encoded(), true);
     }
 
     /** The id of the revision that decides what readers see, without its content; 0 when there is none. */

@@ -1,5 +1,6 @@
 package org.inglenook.values;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
@@ -10,10 +11,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +26,14 @@ import java.util.stream.Stream;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.SearchDocument;
 import org.inglenook.platform.SearchSource;
+import org.inglenook.platform.Tongues;
+import org.inglenook.platform.TranslatedTexts;
+import org.inglenook.platform.Translation;
 
 /**
- * Every claim that the public can read, to be found; withdrawn and expired ones too, as their pages stay. The log of changes
- * tells which became something else: it has a line for each, also where only the evidence changed.
+ * Every claim that the public can read, to be found in each of its languages; withdrawn and expired ones too, as their pages stay.
+ * The log of changes tells which became something else: it has a line for each, also where only the evidence changed. It knows
+ * nothing of translations, which tell that themselves.
  */
 @ApplicationScoped
 @Transactional
@@ -35,6 +44,8 @@ public class ClaimSearch implements SearchSource {
             + " where c.state <> :draft and not exists (select m.id from ValuesChange m where m.claimId = l.claimId"
             + " and (m.at > l.at or (m.at = l.at and m.id > l.id)))";
 
+    private static final String IN = "@";
+
     @PersistenceContext
     EntityManager em;
 
@@ -42,10 +53,40 @@ public class ClaimSearch implements SearchSource {
     Claims claims;
 
     @Inject
+    ClaimLists lists;
+
+    @Inject
     ClaimEvidence evidence;
 
     @Inject
+    TranslatedTexts texts;
+
+    @Inject
     Clock clock;
+
+    /** A place in the log, or among the translations. */
+    private record Place(Instant at, long id) {}
+
+    /** How far an index has read both. */
+    private record Reading(Place log, Place translations) {
+
+        /** An index that was made when translations were not read has read none of them. */
+        static Reading parse(String cursor) {
+            Place start = new Place(Instant.EPOCH, 0);
+            if (cursor == null) {
+                return new Reading(start, start);
+            }
+            Cursor read = Cursor.parse(cursor);
+            return new Reading(
+                    new Place(read.instant(0), read.number(1)),
+                    read.has(3) ? new Place(read.instant(2), read.number(3)) : start);
+        }
+
+        String encoded() {
+            return Cursor.of(log.at(), log.id(), translations.at(), translations.id())
+                    .encoded();
+        }
+    }
 
     @Override
     public String kind() {
@@ -54,67 +95,149 @@ public class ClaimSearch implements SearchSource {
 
     @Override
     public Changes changedSince(String cursor, int atMost) {
-        String since = cursor == null ? "" : " and l.at >= :at and (l.at > :at or l.id > :id)";
-        TypedQuery<Object[]> query = em.createQuery(LAST_CHANGES + since + " order by l.at, l.id", Object[].class)
-                .setParameter("draft", Claim.State.DRAFT)
-                .setMaxResults(atMost);
-        if (cursor != null) {
-            Cursor from = Cursor.parse(cursor);
-            query.setParameter("at", from.instant(0)).setParameter("id", from.number(1));
-        }
-        List<Object[]> rows = query.getResultList();
-        Map<Long, List<Evidence>> borneOut =
-                evidence.of(rows.stream().map(row -> ((Claim) row[1]).getId()).toList());
-        List<SearchDocument> documents = rows.stream()
-                .map(row -> document((ValuesChange) row[0], (Claim) row[1], borneOut))
+        Reading from = Reading.parse(cursor);
+        List<Object[]> rows = query(" and l.at >= :at and (l.at > :at or l.id > :id) order by l.at, l.id")
+                .setParameter("at", from.log().at())
+                .setParameter("id", from.log().id())
+                .setMaxResults(atMost)
+                .getResultList();
+        List<Translation> written = texts.changedSince(
+                ValueTranslations.ROOM,
+                from.translations().at(),
+                from.translations().id(),
+                atMost);
+        List<SearchDocument> documents = new ArrayList<>(documents(rows, true));
+        documents.addAll(documents(translated(written, ids(rows)), false));
+        boolean moreChanges = rows.size() == atMost;
+        boolean moreWritten = written.size() == atMost;
+        Place end = new Place(clock.instant().minus(OVERLAP), 0);
+        Reading to = new Reading(
+                moreChanges ? place((ValuesChange) rows.get(atMost - 1)[0]) : end,
+                moreWritten ? place(written.get(atMost - 1)) : end);
+        return new Changes(documents, to.encoded(), moreChanges || moreWritten);
+    }
+
+    private static Place place(ValuesChange change) {
+        return new Place(change.getAt(), change.getId());
+    }
+
+    private static Place place(Translation translation) {
+        return new Place(translation.getChangedAt(), translation.getId());
+    }
+
+    private TypedQuery<Object[]> query(String rest) {
+        return em.createQuery(LAST_CHANGES + rest, Object[].class).setParameter("draft", Claim.State.DRAFT);
+    }
+
+    /** The public claims whose translations these are, without those that are read anyway. */
+    private List<Object[]> translated(List<Translation> written, Set<Long> without) {
+        Set<Long> ids = written.stream()
+                .flatMap(translation -> ValueTranslations.claimOf(translation.getSubject()).stream())
+                .filter(id -> !without.contains(id))
+                .collect(toSet());
+        return ids.isEmpty()
+                ? List.of()
+                : query(" and l.claimId in :ids").setParameter("ids", ids).getResultList();
+    }
+
+    private static Set<Long> ids(List<Object[]> rows) {
+        return rows.stream().map(row -> ((Claim) row[1]).getId()).collect(toSet());
+    }
+
+    /** @param originals whether they are wanted beside the translations */
+    private List<SearchDocument> documents(List<Object[]> rows, boolean originals) {
+        Set<Long> ids = ids(rows);
+        Map<Long, List<Evidence>> borneOut = evidence.of(ids);
+        Map<String, List<Translation>> said =
+                texts
+                        .of(
+                                ValueTranslations.ROOM,
+                                ids.stream().map(ValueTranslations::ofClaim).toList())
+                        .stream()
+                        .collect(groupingBy(Translation::getSubject));
+        return rows.stream()
+                .flatMap(row -> {
+                    Claim claim = (Claim) row[1];
+                    Instant at = ((ValuesChange) row[0]).getAt();
+                    List<Evidence> pieces = borneOut.getOrDefault(claim.getId(), List.of());
+                    return Stream.concat(
+                            originals ? Stream.of(document(claim, pieces, at)) : Stream.of(),
+                            said.getOrDefault(ValueTranslations.ofClaim(claim.getId()), List.of()).stream()
+                                    .map(translation -> document(claim, pieces, translation, at)));
+                })
                 .toList();
-        return new Changes(
-                documents, rows.size() == atMost ? after((ValuesChange) rows.get(atMost - 1)[0]) : atTheEnd());
     }
 
-    private static String after(ValuesChange change) {
-        return Cursor.of(change.getAt(), change.getId()).encoded();
-    }
-
-    private String atTheEnd() {
-        return Cursor.of(clock.instant().minus(OVERLAP), 0).encoded();
-    }
-
-    private static SearchDocument document(ValuesChange last, Claim claim, Map<Long, List<Evidence>> borneOut) {
+    private static SearchDocument document(Claim claim, List<Evidence> evidence, Instant changedAt) {
         return new SearchDocument(
                 String.valueOf(claim.getId()),
                 claim.getAddress(),
                 claim.getStatement(),
-                words(claim, borneOut.getOrDefault(claim.getId(), List.of())),
+                words(claim, evidence),
                 "",
                 null,
                 true,
                 claim.getPublishedAt(),
-                last.getAt());
+                changedAt);
+    }
+
+    /** What is written in this language; what it shows of the original is found there. */
+    private static SearchDocument document(
+            Claim claim, List<Evidence> evidence, Translation translation, Instant changedAt) {
+        String language = translation.getLanguage();
+        TranslatedClaim said = translation.as(TranslatedClaim.class);
+        return new SearchDocument(
+                claim.getId() + IN + language,
+                Tongues.path(claim.getAddress(), language),
+                said.statement(),
+                words(
+                        Stream.of(claim.getWithdrawnBecause().isEmpty() ? "" : said.withdrawnBecause(), said.scope()),
+                        evidence.stream()
+                                .flatMap(piece -> said.piece(piece.getId()).stream())
+                                .flatMap(piece -> Stream.of(piece.shows(), piece.person(), piece.text()))),
+                Tongues.name(language),
+                Locale.forLanguageTag(language),
+                true,
+                claim.getPublishedAt(),
+                changedAt.isAfter(translation.getChangedAt()) ? changedAt : translation.getChangedAt());
     }
 
     /** Why it was withdrawn comes first, so that what is found says so. */
     private static String words(Claim claim, List<Evidence> evidence) {
-        return Stream.concat(
-                        Stream.of(
-                                claim.getWithdrawnBecause(),
-                                claim.getScope(),
-                                claim.getVerifier(),
-                                claim.getCertificateNumber()),
-                        evidence.stream()
-                                .flatMap(piece -> Stream.of(piece.getShows(), piece.getPerson(), piece.getText())))
-                .filter(part -> !part.isEmpty())
-                .collect(joining(" "));
+        return words(
+                Stream.of(
+                        claim.getWithdrawnBecause(),
+                        claim.getScope(),
+                        claim.getVerifier(),
+                        claim.getCertificateNumber()),
+                evidence.stream().flatMap(piece -> Stream.of(piece.getShows(), piece.getPerson(), piece.getText())));
+    }
+
+    private static String words(Stream<String> claim, Stream<String> evidence) {
+        return Stream.concat(claim, evidence).filter(part -> !part.isEmpty()).collect(joining(" "));
     }
 
     @Override
     public Set<String> visible(Collection<String> ids) {
-        return em.createQuery("select c.id from Claim c where c.id in :ids and c.state <> :draft", Long.class)
-                .setParameter("ids", ids.stream().map(Long::valueOf).toList())
+        Set<Long> shown = em.createQuery(
+                        "select c.id from Claim c where c.id in :ids and c.state <> :draft", Long.class)
+                .setParameter("ids", ids.stream().map(ClaimSearch::claim).collect(toSet()))
                 .setParameter("draft", Claim.State.DRAFT)
                 .getResultStream()
-                .map(String::valueOf)
                 .collect(toSet());
+        Set<String> there = new HashSet<>();
+        shown.forEach(id -> there.add(id.toString()));
+        texts.of(
+                        ValueTranslations.ROOM,
+                        shown.stream().map(ValueTranslations::ofClaim).toList())
+                .forEach(translation -> ValueTranslations.claimOf(translation.getSubject())
+                        .ifPresent(id -> there.add(id + IN + translation.getLanguage())));
+        return ids.stream().filter(there::contains).collect(toSet());
+    }
+
+    private static Long claim(String id) {
+        int end = id.indexOf(IN);
+        return Long.valueOf(end < 0 ? id : id.substring(0, end));
     }
 
     /** By today's date where the shop is; the index may have read the claim when it still held. */
@@ -124,12 +247,13 @@ public class ClaimSearch implements SearchSource {
             return Map.of();
         }
         LocalDate today = claims.today();
-        Map<String, Note> notes = new HashMap<>();
+        Map<Long, Note> known = new HashMap<>();
         em.createQuery("select c from Claim c where c.id in :ids", Claim.class)
-                .setParameter("ids", ids.stream().map(Long::valueOf).toList())
+                .setParameter("ids", ids.stream().map(ClaimSearch::claim).collect(toSet()))
                 .getResultStream()
-                .forEach(claim -> note(claim, today)
-                        .ifPresent(note -> notes.put(claim.getId().toString(), note)));
+                .forEach(claim -> note(claim, today).ifPresent(note -> known.put(claim.getId(), note)));
+        Map<String, Note> notes = new HashMap<>();
+        ids.stream().filter(id -> known.containsKey(claim(id))).forEach(id -> notes.put(id, known.get(claim(id))));
         return notes;
     }
 
@@ -144,8 +268,12 @@ public class ClaimSearch implements SearchSource {
 
     @Override
     public long count() {
-        return em.createQuery("select count(c) from Claim c where c.state <> :draft", Long.class)
-                .setParameter("draft", Claim.State.DRAFT)
-                .getSingleResult();
+        List<Long> shown = lists.publicIds();
+        Set<String> subjects = shown.stream().map(ValueTranslations::ofClaim).collect(toSet());
+        return shown.size()
+                + texts.subjects(ValueTranslations.ROOM).values().stream()
+                        .flatMap(Set::stream)
+                        .filter(subjects::contains)
+                        .count();
     }
 }

@@ -147,6 +147,27 @@ class SearchTest {
     }
 
     @Test
+    void whatIsBuiltAnewHoldsWhatWasTakenAMomentAgoToo() {
+        SearchFeed feed = feed();
+        texts.say("1", "Soap", "Stays.", null);
+        texts.say("2", "Soap", "Goes without a word.", null);
+        feed.go();
+        texts.said.remove("2");
+        feed.look(new ImportRunner.ArchiveTaken());
+        feed.go();
+        assertEquals(List.of("/1"), found("soap"));
+    }
+
+    @Test
+    void languageIsToldWhereItIsKnown() {
+        texts.say("1", "Savon", "Du savon.", Locale.CANADA_FRENCH);
+        texts.say("2", "Savonette", "Nobody said.", null);
+        feed().go();
+        assertEquals("fr-CA", search.find("savon", null).items().get(0).language());
+        assertNull(search.find("savonette", null).items().get(0).language());
+    }
+
+    @Test
     void everyHitIsReadOncePageByPage() {
         for (int i = 0; i < 2 * Search.PAGE + 3; i++) {
             texts.say(String.valueOf(i), "Topic", "the same words", null);
@@ -241,7 +262,7 @@ class SearchTest {
             int from = cursor == null ? -1 : Integer.parseInt(cursor);
             List<SearchDocument> changes =
                     said.values().stream().filter(d -> order.get(d.id()) > from).toList();
-            return new Changes(changes, String.valueOf(count));
+            return new Changes(changes, String.valueOf(count), false);
         }
 
         @Override

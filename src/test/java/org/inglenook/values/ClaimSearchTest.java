@@ -7,16 +7,20 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
+import org.inglenook.platform.Cursor;
 import org.inglenook.platform.SearchDocument;
 import org.inglenook.platform.SearchSource;
 import org.inglenook.platform.SearchSource.Changes;
 import org.inglenook.platform.SearchSource.Note;
+import org.inglenook.values.TranslatedClaim.PieceWords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +34,7 @@ class ClaimSearchTest extends OnBothDatabases {
     }
 
     ClaimSearchTest() {
-        super("Evidence", "Claim", "ValuesChange");
+        super("Translation", "EarlierText", "Evidence", "Claim", "ValuesChange");
     }
 
     @Test
@@ -56,7 +60,7 @@ class ClaimSearchTest extends OnBothDatabases {
             changes = read(cursor, 3);
             read.addAll(changes.documents());
             cursor = changes.cursor();
-        } while (changes.documents().size() == 3);
+        } while (changes.more());
 
         assertEquals(7, read.size());
         assertEquals(7, read.stream().map(SearchDocument::id).distinct().count());
@@ -138,6 +142,103 @@ class ClaimSearchTest extends OnBothDatabases {
         assertEquals(Set.of(), visible(id));
         assertEquals(List.of(), read(null, 500).documents());
         assertEquals(0, count());
+    }
+
+    @Test
+    void claimIsFoundInEachOfItsLanguagesByWhatIsSaidInThem() {
+        long id = published("Pas d’huile de palme");
+        long piece = database.inTransaction(
+                em -> evidence(em).add(id, words("La lettre du moulin")).getId());
+        String end = endAfterAWhile();
+        translate(
+                id,
+                "No palm oil",
+                new PieceWords(piece, "The mill’s letter", "", ""),
+                new PieceWords(0L, "Gone", "", ""));
+
+        SearchDocument english = only(read(end, 500));
+        assertEquals(id + "@en", english.id());
+        assertEquals("/values/pas-d-huile-de-palme?lang=en", english.address());
+        assertEquals("No palm oil", english.title());
+        assertEquals("All of it The mill’s letter", english.text(), "what is only in the original is found there");
+        assertEquals("English", english.where());
+        assertEquals(Locale.ENGLISH, english.language());
+        assertEquals(2, read(null, 500).documents().size());
+        assertEquals(2, count());
+        assertEquals(Set.of(id + "@en", String.valueOf(id)), visible(String.valueOf(id), id + "@en", id + "@it"));
+    }
+
+    @Test
+    void translationIsReadAgainWithItsClaimAndNotBeforeItIsPublic() {
+        long id = draft("Pas d’huile de palme");
+        translate(id, "No palm oil");
+        assertEquals(List.of(), read(null, 500).documents());
+        assertEquals(0, count());
+        assertEquals(Set.of(), visible(id + "@en"));
+
+        String end = endAfterAWhile();
+        database.run(em -> claims(em).publish(id));
+        assertEquals(List.of(String.valueOf(id), id + "@en"), ids(read(end, 500)));
+        database.run(em -> claims(em).withdraw(id, "Il y en avait."));
+        assertEquals("values.claim.withdrawn", notes(id + "@en").get(id + "@en").key());
+        assertEquals(List.of(String.valueOf(id), id + "@en"), ids(read(end, 500)));
+    }
+
+    @Test
+    void translationThatIsTakenAwayIsVisibleToNobody() {
+        long id = published("Pas d’huile de palme");
+        translate(id, "No palm oil");
+        database.run(em ->
+                ValuesRoom.at(em, clock).get(ValueTranslations.class).remove("en", ValueTranslations.ofClaim(id)));
+        assertEquals(Set.of(String.valueOf(id)), visible(String.valueOf(id), id + "@en"));
+        assertEquals(1, count());
+    }
+
+    @Test
+    void indexThatWasMadeBeforeTranslationsWereReadReadsThemAll() {
+        long id = published("Pas d’huile de palme");
+        translate(id, "No palm oil");
+        clock.advance(Duration.ofMinutes(1));
+        String old = Cursor.of(clock.instant(), 0).encoded();
+        assertEquals(List.of(id + "@en"), ids(read(old, 500)));
+    }
+
+    @Test
+    void translationsAreReadPageByPageToo() {
+        for (int i = 0; i < 4; i++) {
+            translate(published("Oui " + i), "Yes " + i);
+        }
+        Set<String> read = new HashSet<>();
+        Changes changes = read(null, 3);
+        read.addAll(ids(changes));
+        while (changes.more()) {
+            changes = read(changes.cursor(), 3);
+            read.addAll(ids(changes));
+        }
+        assertEquals(8, read.size());
+    }
+
+    private void translate(long id, String statement, PieceWords... pieces) {
+        database.run(em -> ValuesRoom.at(em, clock)
+                .get(ValueTranslations.class)
+                .write(
+                        "en",
+                        ValueTranslations.ofClaim(id),
+                        new TranslatedClaim(statement, "All of it", "", List.of(pieces)),
+                        "",
+                        null));
+    }
+
+    private static List<String> ids(Changes changes) {
+        return changes.documents().stream().map(SearchDocument::id).toList();
+    }
+
+    private Set<String> visible(String... ids) {
+        return database.inTransaction(em -> search(em).visible(List.of(ids)));
+    }
+
+    private Map<String, Note> notes(String id) {
+        return database.inTransaction(em -> search(em).notes(List.of(id)));
     }
 
     private String endAfterAWhile() {
