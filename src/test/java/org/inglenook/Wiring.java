@@ -148,6 +148,8 @@ public final class Wiring {
                 (proxy, method, args) -> switch (method.getName()) {
                     case "stream" -> found.stream();
                     case "iterator" -> found.iterator();
+                    case "isResolvable" -> found.size() == 1;
+                    case "get" -> found.get(0);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

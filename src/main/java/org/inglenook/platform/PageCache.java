@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -90,6 +91,11 @@ public class PageCache {
             copies.put(key, copy);
         }
         return copy;
+    }
+
+    /** What pages with this tag show of it, read once until it changes. */
+    public <T> Remembered<T> remember(String tag, Supplier<T> source) {
+        return new Remembered<>(() -> generations.lately(tag), source, clock, LONGEST);
     }
 
     void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) PageChanged change) {

@@ -1,33 +1,28 @@
 package org.inglenook.platform;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/**
- * The shop's profile as pages show it: read once, and again when it was changed, on this node or (within a second) on another. What
- * decides by the profile asks {@link ShopProfiles}, within its own transaction.
- */
+/** The shop's profile as pages show it. What decides by the profile asks {@link ShopProfiles}, within its own transaction. */
 @ApplicationScoped
 public class ShownProfile {
-
-    private record Held(String generation, ShopProfile profile) {}
 
     @Inject
     ShopProfiles profiles;
 
     @Inject
-    Generations generations;
+    PageCache pages;
 
-    private volatile Held held;
+    private Remembered<ShopProfile> remembered;
+
+    @PostConstruct
+    void open() {
+        remembered = pages.remember("profile", profiles::current);
+    }
 
     /** Never to be changed. */
     public ShopProfile get() {
-        String generation = generations.lately("profile");
-        Held known = held;
-        if (known == null || !known.generation().equals(generation)) {
-            known = new Held(generation, profiles.current());
-            held = known;
-        }
-        return known.profile();
+        return remembered.get();
     }
 }

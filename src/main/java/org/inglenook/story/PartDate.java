@@ -24,6 +24,9 @@ public final class PartDate {
 
     private static final int LONGEST = 60;
 
+    private static final DateTimeFormatter YEAR = numbers("uuuu");
+    private static final DateTimeFormatter MONTH = numbers("uuuu-MM");
+
     private static final List<DateTimeFormatter> DAYS = Stream.concat(
                     Stream.of("uuuu-M-d", "d.M.uuuu", "d. M. uuuu").map(PartDate::numbers),
                     words("d['er']['.'] MMMM uuuu", "d['.'] MMM['.'] uuuu", "MMMM d[','] uuuu"))
@@ -52,7 +55,7 @@ public final class PartDate {
     /** In words, as exact as it is. */
     public static String say(String kept, Locale locale) {
         Locale reading = "en".equals(locale.getLanguage()) ? Locale.UK : locale;
-        TemporalAccessor date = read(kept);
+        TemporalAccessor date = kept(kept);
         if (date instanceof LocalDate day) {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                     .withLocale(reading)
@@ -62,6 +65,16 @@ public final class PartDate {
             return DateTimeFormatter.ofPattern("LLLL uuuu", reading).format(month);
         }
         return date instanceof Year year ? String.valueOf(year.getValue()) : kept;
+    }
+
+    /** As it is kept; null when it isn't a date. */
+    private static TemporalAccessor kept(String text) {
+        return switch (text.length()) {
+            case 4 -> read(YEAR, text, Year::from);
+            case 7 -> read(MONTH, text, YearMonth::from);
+            case 10 -> read(DateTimeFormatter.ISO_LOCAL_DATE, text, LocalDate::from);
+            default -> null;
+        };
     }
 
     private static TemporalAccessor read(String text) {

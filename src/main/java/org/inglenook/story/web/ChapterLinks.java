@@ -1,26 +1,18 @@
 package org.inglenook.story.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import org.inglenook.platform.Tongues;
-import org.inglenook.story.ChapterAddresses;
-import org.inglenook.story.Stories;
-import org.inglenook.story.StoryRevision;
+import org.inglenook.story.ShownStory;
 
-/** Where each chapter that readers see is found by itself; asked for once in a request. */
+/** Where each chapter that readers see is found by itself. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class ChapterLinks {
 
     @Inject
-    Stories stories;
-
-    @Inject
-    ChapterAddresses addresses;
-
-    private Map<Long, String> known;
+    ShownStory shown;
 
     /** Where the story is read in a language; null is the original. */
     public String story(String tongue) {
@@ -40,12 +32,6 @@ public class ChapterLinks {
 
     /** Its address under the context root, or null when readers see no such chapter. */
     public String to(Long chapter) {
-        if (known == null) {
-            known = stories.published()
-                    .map(StoryRevision::content)
-                    .map(addresses::of)
-                    .orElse(Map.of());
-        }
-        return known.get(chapter);
+        return shown.get().map(story -> story.addresses().get(chapter)).orElse(null);
     }
 }

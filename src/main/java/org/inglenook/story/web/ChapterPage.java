@@ -15,7 +15,7 @@ import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Site;
 import org.inglenook.story.ChapterAddresses;
-import org.inglenook.story.Stories;
+import org.inglenook.story.ShownStory;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryRevision;
 
@@ -26,7 +26,7 @@ import org.inglenook.story.StoryRevision;
 public class ChapterPage {
 
     @Inject
-    Stories stories;
+    ShownStory shown;
 
     @Inject
     ChapterAddresses addresses;
@@ -63,9 +63,10 @@ public class ChapterPage {
     void load() {
         tags.add("story", "pictures", "profile");
         Long id = addresses.chapterAt(slug).orElseThrow(DomainException::notFound);
-        revision = stories.published().orElseThrow(DomainException::notFound);
-        StoryContent content = revision.content();
-        String path = addresses.of(content).get(id);
+        ShownStory.Shown published = shown.get().orElseThrow(DomainException::notFound);
+        revision = published.revision();
+        StoryContent content = published.content();
+        String path = published.addresses().get(id);
         if (path == null) {
             throw new DomainException(DomainException.Kind.GONE, "story.chapter.error.left");
         }

@@ -19,7 +19,6 @@ public final class ChapterView {
     private final ChapterContent content;
     private final PictureView picture;
     private final List<PartView> parts;
-    private final PlaceMap map;
     private final Locale language;
     private final String tongue;
     private final boolean original;
@@ -44,7 +43,6 @@ public final class ChapterView {
             views.add(new PartView(part, views.size() + 1, StoryView.find(pictures, part.pictureId()), language));
         }
         this.parts = List.copyOf(views);
-        this.map = content.kind() == ChapterKind.PLACES ? PlaceMap.of(parts) : null;
     }
 
     public Long getId() {
@@ -82,7 +80,7 @@ public final class ChapterView {
 
     /** Where its places are, or null. */
     public PlaceMap getMap() {
-        return map;
+        return content.kind() == ChapterKind.PLACES ? PlaceMap.of(parts) : null;
     }
 
     /** Where links lead to it; stays when the title changes. */

@@ -1,5 +1,7 @@
 package org.inglenook.story.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +10,7 @@ public final class PlaceMap {
 
     private static final double PIN = 13;
     private static final int ROUNDS = 60;
+    private static final int MOST_KEPT = 100;
 
     /** A pin of the map. Where pins would hide one another they stand apart, each tied to its place by a line. */
     public static final class Pin {
@@ -68,27 +71,37 @@ public final class PlaceMap {
         }
     }
 
+    /** A place, and the number of its pin. */
+    private record Place(int number, double longitude, double latitude) {}
+
+    /** The last ones that were drawn: a map is the same for as long as its places are. */
+    private static final LoadingCache<List<Place>, PlaceMap> DRAWN =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build(PlaceMap::new);
+
     private final String land;
     private final String borders;
     private final List<Pin> pins = new ArrayList<>();
 
-    private PlaceMap(List<PartView> places) {
-        double[] east = places.stream().mapToDouble(PartView::getLongitude).toArray();
-        double[] north = places.stream().mapToDouble(PartView::getLatitude).toArray();
+    private PlaceMap(List<Place> places) {
+        double[] east = places.stream().mapToDouble(Place::longitude).toArray();
+        double[] north = places.stream().mapToDouble(Place::latitude).toArray();
         acrossTheDateLine(east);
         MapWindow window = MapWindow.around(east, north);
         land = window.areas(WorldOutline.get().land());
         borders = window.lines(WorldOutline.get().borders());
         for (int i = 0; i < east.length; i++) {
-            pins.add(new Pin(places.get(i).getNumber(), window.x(east[i]) / 10, window.y(north[i]) / 10));
+            pins.add(new Pin(places.get(i).number(), window.x(east[i]) / 10, window.y(north[i]) / 10));
         }
         spread();
     }
 
     /** Null when no part says where it is. */
     static PlaceMap of(List<PartView> parts) {
-        List<PartView> places = parts.stream().filter(PartView::isPlaced).toList();
-        return places.isEmpty() ? null : new PlaceMap(places);
+        List<Place> places = parts.stream()
+                .filter(PartView::isPlaced)
+                .map(part -> new Place(part.getNumber(), part.getLongitude(), part.getLatitude()))
+                .toList();
+        return places.isEmpty() ? null : DRAWN.get(places);
     }
 
     /** Auckland and Honolulu are neighbours: what lies far west counts on eastwards if that brings them together. */

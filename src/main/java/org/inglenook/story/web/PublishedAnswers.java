@@ -8,7 +8,7 @@ import org.inglenook.platform.PageTags;
 import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.Param;
-import org.inglenook.story.Stories;
+import org.inglenook.story.ShownStory;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryReading;
 
@@ -18,7 +18,7 @@ import org.inglenook.story.StoryReading;
 public class PublishedAnswers {
 
     @Inject
-    Stories stories;
+    ShownStory shown;
 
     @Inject
     PageTags tags;
@@ -36,8 +36,9 @@ public class PublishedAnswers {
     @PostConstruct
     void load() {
         tags.add("story");
-        reading = stories.published()
-                .map(revision -> StoryReading.of(revision.content(), known(revision.content())))
+        reading = shown.get()
+                .map(ShownStory.Shown::content)
+                .map(story -> StoryReading.of(story, known(story)))
                 .orElse(null);
         content = reading == null ? null : reading.content();
     }

@@ -21,11 +21,11 @@ import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.AtomWriter;
 import org.inglenook.platform.web.Site;
 import org.inglenook.story.ChapterAddresses;
+import org.inglenook.story.ShownStory;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryContent.ChapterContent;
 import org.inglenook.story.StoryNews;
-import org.inglenook.story.StoryRevision;
 
 /** What each publish changed, as Atom: in the original, or with {@code ?lang=fr} in a language that the story is in. */
 @WebServlet(name = "storyFeed", urlPatterns = "/feeds/story.atom")
@@ -36,6 +36,9 @@ public class StoryFeedServlet extends HttpServlet {
 
     @Inject
     transient Stories stories;
+
+    @Inject
+    transient ShownStory shown;
 
     @Inject
     transient ChapterAddresses addresses;
@@ -57,7 +60,7 @@ public class StoryFeedServlet extends HttpServlet {
 
     private String feed(String asked) {
         ShopProfile shop = profile.get();
-        StoryContent story = stories.published().map(StoryRevision::content).orElse(null);
+        StoryContent story = shown.get().map(ShownStory.Shown::content).orElse(null);
         List<String> translations = story == null ? List.of() : story.languages();
         Tongues tongues = Tongues.of(shop.getLanguage(), translations, asked, "/story");
         String tongue = tongues.getChosen();

@@ -12,7 +12,7 @@ import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Site;
-import org.inglenook.story.Stories;
+import org.inglenook.story.ShownStory;
 import org.inglenook.story.StoryContent;
 import org.inglenook.story.StoryRevision;
 
@@ -22,7 +22,7 @@ import org.inglenook.story.StoryRevision;
 public class StoryPage {
 
     @Inject
-    Stories stories;
+    ShownStory shown;
 
     @Inject
     StoryViews views;
@@ -50,9 +50,10 @@ public class StoryPage {
     @PostConstruct
     void load() {
         tags.add("story", "pictures", "profile");
-        revision = stories.published().orElse(null);
-        if (revision != null) {
-            StoryContent content = revision.content();
+        ShownStory.Shown published = shown.get().orElse(null);
+        if (published != null) {
+            revision = published.revision();
+            StoryContent content = published.content();
             tongues = Tongues.of(profile.get().getLanguage(), content.languages(), lang, "/story");
             story = views.of(content, tongues.getChosen());
             if (tongues.getChosen() != null) {

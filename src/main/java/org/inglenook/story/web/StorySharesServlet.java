@@ -11,8 +11,7 @@ import org.inglenook.media.ShareCard;
 import org.inglenook.media.SharePictures;
 import org.inglenook.platform.web.Paths;
 import org.inglenook.story.ChapterAddresses;
-import org.inglenook.story.Stories;
-import org.inglenook.story.StoryRevision;
+import org.inglenook.story.ShownStory;
 
 /** Serves {@code /share/story.jpg} and {@code /share/story/the-stall-in-the-rain.jpg}, {@code ?lang=fr} with the words of that
  * language: only what readers see is drawn. */
@@ -26,7 +25,7 @@ public class StorySharesServlet extends HttpServlet {
     private static final String CHAPTER = "/share/story/";
 
     @Inject
-    transient Stories stories;
+    transient ShownStory shown;
 
     @Inject
     transient ChapterAddresses addresses;
@@ -63,7 +62,7 @@ public class StorySharesServlet extends HttpServlet {
 
     private Optional<ShareCard> card(String path, String language) {
         Optional<StoryView> story =
-                stories.published().map(StoryRevision::content).map(content -> views.of(content, language));
+                shown.get().map(ShownStory.Shown::content).map(content -> views.of(content, language));
         if (STORY.equals(path)) {
             return story.map(shares::card);
         }

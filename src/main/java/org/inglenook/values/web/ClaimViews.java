@@ -53,6 +53,11 @@ public class ClaimViews {
 
     /** @param tongue the language in which they are read as far as they are translated, or null for the original */
     List<ClaimView> of(List<Claim> list, String tongue) {
+        return of(list, evidence.of(list.stream().map(Claim::getId).toList()), tongue);
+    }
+
+    /** @param found evidence of these claims, by claim */
+    List<ClaimView> of(List<Claim> list, Map<Long, List<Evidence>> found, String tongue) {
         String original = profile.get().getLanguageTag();
         Map<String, Translation> said = tongue == null
                 ? Map.of()
@@ -61,8 +66,6 @@ public class ClaimViews {
                         list.stream()
                                 .map(claim -> ValueTranslations.ofClaim(claim.getId()))
                                 .toList());
-        Map<Long, List<Evidence>> found =
-                evidence.of(list.stream().map(Claim::getId).toList());
         Map<Long, PictureView> shown = pictures.views(found.values().stream()
                 .flatMap(List::stream)
                 .map(Evidence::getPictureId)

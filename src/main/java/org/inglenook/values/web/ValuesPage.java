@@ -4,11 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.Language;
@@ -17,11 +15,7 @@ import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Site;
-import org.inglenook.values.Claim;
-import org.inglenook.values.Claims;
-import org.inglenook.values.ValueStatement;
-import org.inglenook.values.ValueTranslations;
-import org.inglenook.values.Values;
+import org.inglenook.values.ShownValues;
 
 @Named
 @RequestScoped
@@ -29,19 +23,13 @@ import org.inglenook.values.Values;
 public class ValuesPage {
 
     @Inject
-    Values values;
-
-    @Inject
-    Claims claims;
+    ShownValues shown;
 
     @Inject
     ClaimViews views;
 
     @Inject
     StatementViews statementViews;
-
-    @Inject
-    ValueTranslations translations;
 
     @Inject
     Language language;
@@ -67,20 +55,14 @@ public class ValuesPage {
     @PostConstruct
     void load() {
         tags.add("values", "profile");
-        List<ValueStatement> shown = values.list(ValueStatement.Kind.VALUE);
-        List<ValueStatement> missing = values.list(ValueStatement.Kind.NOT_YET);
-        List<Claim> said = claims.publicOnes();
-        Set<String> subjects = new HashSet<>();
-        said.forEach(claim -> subjects.add(ValueTranslations.ofClaim(claim.getId())));
-        shown.forEach(value -> subjects.add(ValueTranslations.ofStatement(value.getId())));
-        missing.forEach(one -> subjects.add(ValueTranslations.ofStatement(one.getId())));
-        tongues = Tongues.of(profile.get().getLanguage(), translations.languagesOf(subjects), lang, "/values");
+        ShownValues.Shown said = shown.get();
+        tongues = Tongues.of(profile.get().getLanguage(), said.languages(), lang, "/values");
         if (tongues.getChosen() != null) {
             language.choose(Locale.forLanguageTag(tongues.getChosen()));
         }
-        statements = statementViews.of(shown, tongues.getChosen());
-        notYet = statementViews.of(missing, tongues.getChosen());
-        all = views.of(said, tongues.getChosen());
+        statements = statementViews.of(said.values(), tongues.getChosen());
+        notYet = statementViews.of(said.notYet(), tongues.getChosen());
+        all = views.of(said.claims(), said.evidence(), tongues.getChosen());
         views.keepUntilNextTurn(all);
     }
 
