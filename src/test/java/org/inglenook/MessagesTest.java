@@ -62,14 +62,16 @@ class MessagesTest {
     @Test
     void everyLanguageTakesTheSameArguments() {
         List<String> faults = new ArrayList<>();
-        bundle("en").forEach((key, english) -> {
-            for (String language : BUNDLES.keySet()) {
-                String sentence = bundle(language).getOrDefault(key, "");
+        Map<String, String> source = bundle("en");
+        for (String language : BUNDLES.keySet()) {
+            Map<String, String> sentences = bundle(language);
+            source.forEach((key, english) -> {
+                String sentence = sentences.getOrDefault(key, "");
                 if (!placeholders(english).equals(placeholders(sentence))) {
                     faults.add(language + ' ' + key + ": " + placeholders(sentence) + " for " + placeholders(english));
                 }
-            }
-        });
+            });
+        }
         assertEquals(List.of(), faults);
     }
 

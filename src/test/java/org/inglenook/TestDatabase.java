@@ -43,12 +43,11 @@ public final class TestDatabase implements AutoCloseable {
     private final DataSource dataSource;
     private final QueryCount queries = new QueryCount();
 
-    private TestDatabase(DataSource dataSource) {
+    private TestDatabase(DataSource dataSource, Map<String, Object> connections) {
         this.dataSource = dataSource;
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(connections);
         properties.put(PersistenceUnitProperties.TRANSACTION_TYPE, "RESOURCE_LOCAL");
         properties.put(PersistenceUnitProperties.JTA_DATASOURCE, null);
-        properties.put(PersistenceUnitProperties.NON_JTA_DATASOURCE, dataSource);
         properties.put(PersistenceUnitProperties.WEAVING, "false");
         properties.put(PersistenceUnitProperties.SESSION_EVENT_LISTENER_CLASS, null);
         properties.put(PersistenceUnitProperties.SESSION_NAME, UUID.randomUUID().toString());
@@ -76,7 +75,7 @@ public final class TestDatabase implements AutoCloseable {
             derby.setConnectionAttributes("createFrom=" + derbyTemplate);
             derby.getConnection().close();
             derby.setConnectionAttributes(null);
-            return new TestDatabase(derby);
+            return new TestDatabase(derby, Map.of(PersistenceUnitProperties.NON_JTA_DATASOURCE, derby));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -117,10 +116,22 @@ public final class TestDatabase implements AutoCloseable {
             }
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
             execute("create database " + name + " template " + TEMPLATE);
-            return new TestDatabase(postgres.getDatabase("postgres", name));
+            return new TestDatabase(postgres.getDatabase("postgres", name), pooled(name));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Each connection is a process of the database's: taking one for each transaction costs more than most tests do. */
+    private static Map<String, Object> pooled(String name) {
+        Map<String, Object> pool = new HashMap<>();
+        pool.put(PersistenceUnitProperties.NON_JTA_DATASOURCE, null);
+        pool.put(PersistenceUnitProperties.JDBC_DRIVER, "org.postgresql.Driver");
+        pool.put(PersistenceUnitProperties.JDBC_URL, postgres.getJdbcUrl("postgres", name));
+        pool.put(PersistenceUnitProperties.JDBC_USER, "postgres");
+        pool.put(PersistenceUnitProperties.CONNECTION_POOL_INITIAL, "1");
+        pool.put(PersistenceUnitProperties.CONNECTION_POOL_MIN, "1");
+        return pool;
     }
 
     private static void execute(String sql) throws SQLException {
