@@ -210,6 +210,58 @@ class LanguagesIT {
     }
 
     @Test
+    void translatorSeesWhatTheOriginalSaidAndSays() {
+        Reader owner = Reader.signedIn(Application.OWNER);
+        String path = owner.get("/studio/story/languages")
+                .html()
+                .select("#fr a:contains(What we stopped doing)")
+                .attr("href")
+                .replaceFirst("^/our", "");
+        Document form = owner.get(path).html();
+        Element cicadas = form.select(".sides:has(#title-2)").first();
+        assertEquals("Bars.", cicadas.select(".changed .lines").first().text());
+        assertEquals(
+                "The moulds hold paper clips",
+                cicadas.select(".changed ins").text().replaceAll("^\\W+", ""));
+        assertEquals("en", cicadas.select(".changed .lines").attr("lang"));
+        assertEquals(
+                "Saying “plastic-free”",
+                form.select(".sides:has(#title-3) ins").first().text());
+        assertTrue(
+                form.select(".sides:has(#text, #plain) .changed ins").text().contains("proud of for exactly as long"));
+        assertTrue(form.select(".sides:has(#title) .changed").isEmpty(), "the title says what it said");
+    }
+
+    @Test
+    void whatTheOriginalSaidBeforeAnybodyKeptItIsSaidNotToBeKnown() {
+        Api owner = Api.owner();
+        JsonObject before = owner.get("story/draft").json();
+        JsonObject dutch = Json.createObjectBuilder()
+                .add("language", "nl")
+                .add(
+                        "opening",
+                        Json.createObjectBuilder()
+                                .add("headline", "Vraag wie het maakte")
+                                .add("older", true))
+                .add("chapters", JsonValue.EMPTY_JSON_ARRAY)
+                .build();
+        JsonArray languages = Json.createArrayBuilder(before.getJsonArray("translations"))
+                .add(dutch)
+                .build();
+        JsonObject more =
+                Json.createObjectBuilder(before).add("translations", languages).build();
+        assertEquals(200, owner.put("story", more.toString()).status());
+        Document form = Reader.signedIn(Application.OWNER)
+                .get("/studio/story/languages/nl/opening")
+                .html();
+        assertTrue(
+                form.select(".stuck").text().contains("isn’t known any more"),
+                form.select(".stuck").text());
+        assertTrue(form.select(".changed, ins, del").isEmpty());
+        assertEquals(204, owner.delete("story/translations/nl").status());
+    }
+
+    @Test
     void wordsOfALanguageThatIsWrittenFromTheRightStandSo() {
         Api owner = Api.owner();
         JsonObject before = owner.get("story/draft").json();

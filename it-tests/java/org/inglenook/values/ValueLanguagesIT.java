@@ -177,6 +177,9 @@ class ValueLanguagesIT {
                         .size());
 
         Reader.Page form = studio.get("/studio/values/languages/de/claim:" + claim.getInt("id"));
+        assertEquals(List.of("the baker"), form.html().select(".changed del").eachText(), "it says what it said");
+        assertEquals(List.of("two bakers"), form.html().select(".changed ins").eachText());
+        assertEquals("en", form.html().select(".changed p").attr("lang"));
         assertEquals(
                 302,
                 studio.submit(
@@ -185,6 +188,10 @@ class ValueLanguagesIT {
                                 "save",
                                 Map.of("statement", "Unsere Gläser pendeln zu zwei Bäckern."))
                         .status());
+        assertTrue(studio.get("/studio/values/languages/de/claim:" + claim.getInt("id"))
+                .html()
+                .select(".changed, .stuck")
+                .isEmpty());
         assertFalse(ok(owner.get(api + "/translations/de")).getBoolean("older"));
         assertEquals(
                 409,

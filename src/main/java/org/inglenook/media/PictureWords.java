@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.TranslatedFrom;
 import org.inglenook.platform.TranslatedTexts;
 import org.inglenook.platform.Translation;
+import org.inglenook.platform.Wording;
 
 /**
  * What pictures tell those who don't see them, in other languages than the shop's. Words whose original was changed since are not
@@ -35,7 +37,17 @@ public class PictureWords {
     Event<PageChanged> changed;
 
     /** As it is kept. */
-    public record Alt(String words) {
+    public record Alt(String words) implements Wording {
+
+        @Override
+        public Map<String, String> fields() {
+            return Map.of("words", words);
+        }
+
+        @Override
+        public Alt saying(Map<String, String> typed) {
+            return new Alt(typed.get("words"));
+        }
 
         /** The same if it may be said; else the refusal. */
         Alt checked() {
@@ -103,7 +115,7 @@ public class PictureWords {
             texts.find(ROOM, tag, subject).ifPresent(texts::remove);
         } else {
             Alt words = new Alt(alt).checked();
-            texts.put(ROOM, tag, subject, words, Translation.mark(new Alt(picture.getAlt())));
+            texts.put(ROOM, tag, subject, words, TranslatedFrom.of(new Alt(picture.getAlt())));
         }
         changed.fire(new PageChanged("pictures"));
     }

@@ -64,6 +64,9 @@ public class ArchivedTranslations {
                 .text("original", translation.getOriginal())
                 .moment("changed", translation.getChangedAt())
                 .tree("text", keyed.apply(tree(translation.getJson())));
+        if (translation.getOriginalJson() != null) {
+            line.tree("from", keyed.apply(tree(translation.getOriginalJson())));
+        }
         Matcher subject = NUMBERED.matcher(translation.getSubject());
         if (!subject.matches()) {
             return line.text("word", translation.getSubject());
@@ -91,7 +94,7 @@ public class ArchivedTranslations {
             String room,
             String ownKind,
             Predicate<String> welcome,
-            BiFunction<String, JsonObject, Object> words) {
+            BiFunction<String, JsonObject, Wording> words) {
         archive.lines(list(room), line -> {
             String subject = subject(line, ownKind);
             String language = TranslatedTexts.tag(line.text("language"));
@@ -101,7 +104,9 @@ public class ArchivedTranslations {
                             language,
                             subject,
                             words.apply(subject, line.tree("text")),
-                            line.text("original", 64),
+                            new TranslatedFrom(
+                                    line.text("original", 64),
+                                    line.has("from") ? words.apply(subject, line.tree("from")) : null),
                             line.at("changed"))
                     : Optional.empty();
             come.ifPresentOrElse(

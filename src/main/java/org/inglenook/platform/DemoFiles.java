@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The demo shop as it lies in {@code demo/}: one JSON file per room, and pictures. A time in them is fixed, or begins with
@@ -42,6 +45,14 @@ public class DemoFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The texts below a name; none when it isn't there. */
+    public Map<String, String> words(JsonObject of, String name) {
+        JsonObject words = of.getJsonObject(name);
+        return words == null
+                ? Map.of()
+                : words.keySet().stream().collect(Collectors.toMap(Function.identity(), words::getString));
     }
 
     /** {@code 2026-05-01T10:00:00Z}, {@code -P30DT2H} before now, or {@code P30D} after it. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the rooms' texts say in other languages. What is rewritten or removed is kept as an earlier version. */
 @ApplicationScoped
@@ -31,8 +32,23 @@ public class TranslatedTexts {
      *
      * @param json a record of what it said
      * @param original the mark of the words that it translated
+     * @param from a record of these words, or null when they are not known
      */
-    public record Before(String json, String original) {}
+    public record Before(String json, String original, String from) {
+
+        public <T> T as(Class<T> type) {
+            return Translation.read(json, type);
+        }
+
+        private static Before of(Wording text, TranslatedFrom from) {
+            return new Before(
+                    Translation.json(text), from.mark(), from.words() == null ? null : Translation.json(from.words()));
+        }
+
+        private static Before of(Translation translation) {
+            return new Before(translation.getJson(), translation.getOriginal(), translation.getOriginalJson());
+        }
+    }
 
     /** A statement takes so many values and no more. */
     private static final int AT_ONCE = 500;
@@ -136,29 +152,38 @@ public class TranslatedTexts {
                 .findFirst();
     }
 
-    /**
-     * @param text a record of what it says
-     * @param original {@link Translation#mark} of the original that stood beside it
-     * @param edition the translation's own edition when the writer opened it; 0 when there was none
-     */
-    public void write(String room, String language, String subject, Object text, String original, long edition) {
+    /** @param edition the translation's own edition when the writer opened it; 0 when there was none */
+    public void write(String room, String language, String subject, Wording text, TranslatedFrom from, long edition) {
         long now = find(room, language, subject).map(Translation::getEdition).orElse(0L);
         if (now != edition) {
             throw new StaleTextException();
         }
-        put(room, language, subject, text, original);
+        put(room, language, subject, text, from);
     }
 
     /** Writes it whatever is there. */
-    public void put(String room, String language, String subject, Object text, String original) {
-        put(room, language, subject, new Before(Translation.json(text), original));
+    public void put(String room, String language, String subject, Wording text, TranslatedFrom from) {
+        put(room, language, subject, Before.of(text, from));
+    }
+
+    /** Writes what is older than the original as it is now: made from what it was made from when it said the same before. */
+    public void putOlder(String room, String language, String subject, Wording text, Wording now) {
+        Before said = Before.of(text, TranslatedFrom.unknown());
+        Before known = Stream.concat(
+                        find(room, language, subject).map(Before::of).stream(),
+                        earlier.list(place(room, language, subject)).stream().map(was -> was.as(Before.class)))
+                .filter(was -> was.json().equals(said.json()))
+                .filter(was -> !was.original().equals(Translation.mark(now)))
+                .findFirst()
+                .orElse(said);
+        put(room, language, subject, known);
     }
 
     private void put(String room, String language, String subject, Before said) {
         Translation translation = find(room, language, subject).orElse(null);
         if (translation == null) {
             translation = new Translation(room, language, subject);
-            translation.rewrite(said.json(), said.original(), clock.instant());
+            translation.rewrite(said, clock.instant());
             em.persist(translation);
             em.flush();
             return;
@@ -166,17 +191,17 @@ public class TranslatedTexts {
         if (!translation.getJson().equals(said.json())) {
             keep(translation);
         }
-        translation.rewrite(said.json(), said.original(), clock.instant());
+        translation.rewrite(said, clock.instant());
     }
 
     /** As it was somewhere else; what is here already stays. */
     Optional<Translation> arrive(
-            String room, String language, String subject, Object text, String original, Instant changedAt) {
+            String room, String language, String subject, Wording text, TranslatedFrom from, Instant changedAt) {
         if (find(room, language, subject).isPresent()) {
             return Optional.empty();
         }
         Translation translation = new Translation(room, language, subject);
-        translation.rewrite(Translation.json(text), original, changedAt);
+        translation.rewrite(Before.of(text, from), changedAt);
         em.persist(translation);
         em.flush();
         return Optional.of(translation);
@@ -185,12 +210,12 @@ public class TranslatedTexts {
     private void keep(Translation translation) {
         earlier.keep(
                 place(translation.getRoom(), translation.getLanguage(), translation.getSubject()),
-                new Before(translation.getJson(), translation.getOriginal()),
+                Before.of(translation),
                 clock.instant());
     }
 
     /** Says again what it said before, of the original that it was made from. */
-    public void bringBack(String room, String language, String subject, EarlierText text) {
+    void bringBack(String room, String language, String subject, EarlierText text) {
         put(room, language, subject, text.as(Before.class));
     }
 

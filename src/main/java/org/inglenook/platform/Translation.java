@@ -15,8 +15,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/** A text of a room's in another language. It remembers which words of the original it says, and is older once they change. */
+/** A text of a room's in another language. It remembers the original that it was made from, and is older once that says something else. */
 @Entity
 @Table(name = "platform_translation")
 public class Translation {
@@ -43,6 +44,9 @@ public class Translation {
 
     private String original;
 
+    @Column(name = "original_text")
+    private byte[] originalText;
+
     @Column(name = "text")
     private byte[] text;
 
@@ -58,34 +62,41 @@ public class Translation {
         this.subject = subject;
     }
 
-    /**
-     * @param json a record of what it says
-     * @param ofOriginal the {@link #mark} of the words that it translates; empty when they are known to be others than today's
-     */
-    final void rewrite(String json, String ofOriginal, Instant now) {
-        text = json.getBytes(UTF_8);
-        original = ofOriginal;
+    /** What it says, and of which original. */
+    final void rewrite(TranslatedTexts.Before said, Instant now) {
+        text = said.json().getBytes(UTF_8);
+        original = said.original();
+        originalText = said.from() == null ? null : said.from().getBytes(UTF_8);
         changedAt = now;
         edition++;
     }
 
     public <T> T as(Class<T> type) {
-        return JSON.fromJson(getJson(), type);
+        return read(getJson(), type);
     }
 
     /** Whether the original says something else than what this was made from. */
-    public boolean isOlderThan(Object originalWords) {
-        return !mark(originalWords).equals(original);
+    public boolean isOlderThan(Wording now) {
+        return !mark(now).equals(original);
+    }
+
+    /** What the original said when this was made from it, if that was kept. */
+    public <T> Optional<T> from(Class<T> type) {
+        return Optional.ofNullable(getOriginalJson()).map(json -> read(json, type));
     }
 
     /** Tells one edition of an original's words from another; where they lie, and their pictures, are no matter. */
-    public static String mark(Object originalWords) {
+    public static String mark(Wording original) {
         try {
-            byte[] words = json(originalWords).getBytes(UTF_8);
+            byte[] words = json(original.marked()).getBytes(UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return JSON.fromJson(json, type);
     }
 
     static String json(Object words) {
@@ -94,6 +105,11 @@ public class Translation {
 
     public String getJson() {
         return new String(text, UTF_8);
+    }
+
+    /** A record of what the original said when this was made from it, or null when that is not known. */
+    String getOriginalJson() {
+        return originalText == null ? null : new String(originalText, UTF_8);
     }
 
     public Long getId() {

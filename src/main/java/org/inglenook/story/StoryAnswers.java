@@ -1,5 +1,8 @@
 package org.inglenook.story;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.inglenook.platform.Wording;
 import org.inglenook.platform.Written;
 
 /**
@@ -10,7 +13,8 @@ import org.inglenook.platform.Written;
  * @param what what we do
  * @param pictureId a picture of {@code media}'s beside the headline, or null
  */
-public record StoryAnswers(String headline, String lead, String why, String how, String what, Long pictureId) {
+public record StoryAnswers(String headline, String lead, String why, String how, String what, Long pictureId)
+        implements Wording {
 
     public StoryAnswers {
         headline = Written.line("headline", headline, 200);
@@ -27,6 +31,23 @@ public record StoryAnswers(String headline, String lead, String why, String how,
     /** To be translated: a picture needs no words of its own here. */
     public StoryAnswers words() {
         return new StoryAnswers(headline, lead, why, how, what, null);
+    }
+
+    @Override
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("headline", headline);
+        fields.put("lead", lead);
+        fields.put("why", why);
+        fields.put("how", how);
+        fields.put("what", what);
+        return fields;
+    }
+
+    @Override
+    public StoryAnswers saying(Map<String, String> typed) {
+        return new StoryAnswers(
+                typed.get("headline"), typed.get("lead"), typed.get("why"), typed.get("how"), typed.get("what"), null);
     }
 
     boolean isEmpty() {

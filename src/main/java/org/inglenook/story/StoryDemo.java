@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,6 @@ import org.inglenook.platform.DemoPart;
 import org.inglenook.platform.DemoRecords;
 import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
-import org.inglenook.platform.Translation;
 import org.inglenook.story.TranslatedText.PartWords;
 
 /** The demo shop's story: the opening, its chapters with their pictures, published once. */
@@ -83,7 +83,7 @@ public class StoryDemo implements DemoPart {
         stories.answer(answers(story), stories.draft().getVersion());
         story.getJsonArray("chapters").getValuesAs(JsonObject.class).forEach(chapter -> add(chapter, records));
         JsonObject french = files.room("story-fr");
-        translations.write("fr", Translations.OPENING, answers(french), Translation.mark(answers(story)), 0);
+        translations.bring("fr", Translations.OPENING, answers(french), Map.of());
         french.getJsonArray("chapters").getValuesAs(JsonObject.class).forEach(chapter -> translate(chapter, records));
         Long owner = members.owner().map(MemberCard::id).orElse(null);
         records.add(REVISION, stories.publish(owner).getNumber());
@@ -106,7 +106,7 @@ public class StoryDemo implements DemoPart {
         records.add("chapter:" + chapter.getString("key"), id);
     }
 
-    /** One whose original changed after it was translated has no mark that fits. */
+    /** The original of some has changed after they were translated. */
     private void translate(JsonObject chapter, DemoRecords records) {
         Chapter original =
                 chapters.get(records.ids("chapter:" + chapter.getString("key")).get(0));
@@ -122,8 +122,7 @@ public class StoryDemo implements DemoPart {
                 .collect(Collectors.joining("\n"));
         TranslatedText text =
                 new TranslatedText(chapter.getString("title"), html, chapter.getString("caption", ""), parts);
-        String mark = chapter.getBoolean("older", false) ? "" : Translation.mark(original.words());
-        translations.write("fr", String.valueOf(original.getId()), text, mark, 0);
+        translations.bring("fr", String.valueOf(original.getId()), text, files.words(chapter, "was"));
         if (chapter.containsKey("alt")) {
             words.describe(original.getPictureId(), "fr", chapter.getString("alt"));
         }

@@ -1,12 +1,14 @@
 package org.inglenook.story;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.SafeHtml;
+import org.inglenook.platform.Wording;
 import org.inglenook.platform.Written;
 
 /**
@@ -14,7 +16,7 @@ import org.inglenook.platform.Written;
  *
  * @param parts by the ids of the original's parts
  */
-public record TranslatedText(String title, String html, String caption, List<PartWords> parts) {
+public record TranslatedText(String title, String html, String caption, List<PartWords> parts) implements Wording {
 
     /** What one part says. */
     public record PartWords(Integer id, String title, String detail, String words) {
@@ -67,6 +69,35 @@ public record TranslatedText(String title, String html, String caption, List<Par
                 original.caption(),
                 original.parts().stream()
                         .map(part -> new PartWords(part.id(), part.title(), part.detail(), part.words()))
+                        .toList());
+    }
+
+    @Override
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("title", title);
+        fields.put(HTML, html);
+        fields.put("caption", caption);
+        for (PartWords part : parts) {
+            fields.put("title-" + part.id(), part.title());
+            fields.put("detail-" + part.id(), part.detail());
+            fields.put("words-" + part.id(), part.words());
+        }
+        return fields;
+    }
+
+    @Override
+    public TranslatedText saying(Map<String, String> typed) {
+        return new TranslatedText(
+                typed.get("title"),
+                typed.get(HTML),
+                typed.get("caption"),
+                parts.stream()
+                        .map(part -> new PartWords(
+                                part.id(),
+                                typed.get("title-" + part.id()),
+                                typed.get("detail-" + part.id()),
+                                typed.get("words-" + part.id())))
                         .toList());
     }
 

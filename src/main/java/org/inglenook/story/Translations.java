@@ -9,15 +9,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.EarlierText;
+import org.inglenook.platform.EarlierTexts;
+import org.inglenook.platform.RoomTranslations;
+import org.inglenook.platform.TranslatedFrom;
 import org.inglenook.platform.TranslatedTexts;
 import org.inglenook.platform.Translation;
+import org.inglenook.platform.Wording;
 
 /** The draft in other languages, side by side with the original. */
 @ApplicationScoped
 @Transactional
-public class Translations {
+public class Translations extends RoomTranslations {
 
     /** The subject of the opening's translation. */
     public static final String OPENING = "opening";
@@ -25,33 +30,41 @@ public class Translations {
     static final String ROOM = "story";
 
     @Inject
-    TranslatedTexts texts;
+    EarlierTexts earlier;
+
+    @Inject
+    Stories stories;
 
     @Inject
     Chapters chapters;
 
-    /** By language and then as they were begun. */
-    public List<Translation> list() {
-        return texts.of(ROOM);
+    Translations() {
+        super(ROOM);
     }
 
     /** @param subject {@link #OPENING}, or a chapter's id */
-    public Optional<Translation> find(String language, String subject) {
-        return texts.find(ROOM, language, subject);
+    @Override
+    public Wording original(String subject) {
+        return OPENING.equals(subject)
+                ? stories.draft().answers().words()
+                : chapters.find(subject.matches("\\d{1,18}") ? Long.parseLong(subject) : 0)
+                        .map(Chapter::words)
+                        .orElseThrow(DomainException::notFound);
     }
 
-    /**
-     * @param text {@link StoryAnswers} for the opening, {@link TranslatedText} for a chapter
-     * @param original {@link Translation#mark} of the original that stood beside it
-     * @param edition the translation's own edition when the writer opened it; 0 when there was none
-     */
-    public void write(String language, String subject, Object text, String original, long edition) {
-        texts.write(ROOM, TranslatedTexts.tag(language), subject, text, original, edition);
+    @Override
+    protected Stream<? extends Wording> before(String subject) {
+        return OPENING.equals(subject)
+                ? earlier.list(OpeningEditions.PLACE).stream()
+                        .map(text -> text.as(StoryAnswers.class).words())
+                : earlier.list(EarlierText.place(ChapterEditions.KIND, Long.parseLong(subject))).stream()
+                        .map(text -> text.as(StoryContent.ChapterContent.class).text())
+                        .map(TranslatedText::of);
     }
 
-    /** The original stands there again; what was said can be brought back. */
-    public void remove(String language, String subject) {
-        texts.remove(find(language, subject).orElseThrow(DomainException::notFound));
+    /** By language and then as they were begun. */
+    public List<Translation> list() {
+        return texts.of(ROOM);
     }
 
     /** A whole language of the draft. */
@@ -101,17 +114,23 @@ public class Translations {
         for (StoryLanguage given : languages) {
             String language = TranslatedTexts.tag(given.language());
             if (given.opening() != null) {
-                String original = given.opening().older()
-                        ? ""
-                        : Translation.mark(draft.answers().words());
-                texts.put(ROOM, language, OPENING, given.opening().words(), original);
+                StoryAnswers original = draft.answers().words();
+                put(language, OPENING, given.opening().words(), given.opening().older(), original);
             }
             for (StoryLanguage.Chapter chapter : given.chapters()) {
                 Chapter original = chapters.find(chapter.id() == null ? 0 : chapter.id())
                         .orElseThrow(() -> new DomainException(INVALID, "story.chapter.error.gone"));
-                String mark = chapter.older() ? "" : Translation.mark(original.words());
-                texts.put(ROOM, language, String.valueOf(original.getId()), chapter.words(), mark);
+                String subject = String.valueOf(original.getId());
+                put(language, subject, chapter.words(), chapter.older(), original.words());
             }
+        }
+    }
+
+    private void put(String language, String subject, Wording text, boolean older, Wording original) {
+        if (older) {
+            texts.putOlder(ROOM, language, subject, text, original);
+        } else {
+            texts.put(ROOM, language, subject, text, TranslatedFrom.of(original));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.inglenook.values;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.inglenook.platform.Wording;
 import org.inglenook.platform.Written;
 
 /**
@@ -11,7 +14,8 @@ import org.inglenook.platform.Written;
  * @param withdrawnBecause empty while it is not withdrawn
  * @param evidence by the ids of the original's pieces
  */
-public record TranslatedClaim(String statement, String scope, String withdrawnBecause, List<PieceWords> evidence) {
+public record TranslatedClaim(String statement, String scope, String withdrawnBecause, List<PieceWords> evidence)
+        implements Wording {
 
     /** What one piece of evidence says. */
     public record PieceWords(Long id, String shows, String text, String person) {
@@ -45,11 +49,44 @@ public record TranslatedClaim(String statement, String scope, String withdrawnBe
                 evidence.stream().map(PieceWords::of).toList());
     }
 
-    /** The words alone: as they are marked, so that nothing but a change of them makes a translation older. */
-    List<String> alone() {
-        List<String> words = new ArrayList<>(List.of(statement, scope, withdrawnBecause));
-        evidence.forEach(piece -> words.addAll(List.of(piece.shows(), piece.text(), piece.person())));
-        return words;
+    /** The same with what another claim text says; what bears it out is as it is. */
+    TranslatedClaim with(ClaimText text) {
+        return new TranslatedClaim(text.statement(), text.scope(), withdrawnBecause, evidence);
+    }
+
+    @Override
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("statement", statement);
+        fields.put("scope", scope);
+        fields.put("because", withdrawnBecause);
+        for (PieceWords piece : evidence) {
+            fields.put("shows-" + piece.id(), piece.shows());
+            fields.put("words-" + piece.id(), piece.text());
+            fields.put("person-" + piece.id(), piece.person());
+        }
+        return fields;
+    }
+
+    @Override
+    public TranslatedClaim saying(Map<String, String> typed) {
+        return new TranslatedClaim(
+                typed.get("statement"),
+                typed.get("scope"),
+                typed.get("because"),
+                evidence.stream()
+                        .map(piece -> new PieceWords(
+                                piece.id(),
+                                typed.get("shows-" + piece.id()),
+                                typed.get("words-" + piece.id()),
+                                typed.get("person-" + piece.id())))
+                        .toList());
+    }
+
+    /** The words alone: which piece of evidence says them is no matter. */
+    @Override
+    public List<String> marked() {
+        return List.copyOf(fields().values());
     }
 
     /** What a piece of evidence says, if it says anything. */

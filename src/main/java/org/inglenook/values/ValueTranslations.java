@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.EarlierText;
+import org.inglenook.platform.EarlierTexts;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.RoomTranslations;
 import org.inglenook.platform.ShopProfiles;
 import org.inglenook.platform.TranslatedTexts;
 import org.inglenook.platform.Translation;
+import org.inglenook.platform.Wording;
 
 /**
  * Values and claims in other languages. A translation is public as soon as its original is; the log of changes tells of originals
@@ -24,7 +29,7 @@ import org.inglenook.platform.Translation;
  */
 @ApplicationScoped
 @Transactional
-public class ValueTranslations {
+public class ValueTranslations extends RoomTranslations {
 
     static final String ROOM = "values";
 
@@ -32,7 +37,7 @@ public class ValueTranslations {
     private static final String STATEMENT = "statement:";
 
     @Inject
-    TranslatedTexts texts;
+    EarlierTexts earlier;
 
     @Inject
     Claims claims;
@@ -51,6 +56,10 @@ public class ValueTranslations {
 
     @Inject
     Event<PageChanged> changed;
+
+    ValueTranslations() {
+        super(ROOM);
+    }
 
     /** What a claim's translations are kept under. */
     public static String ofClaim(long id) {
@@ -100,60 +109,49 @@ public class ValueTranslations {
         return texts.in(ROOM, language, subjects);
     }
 
-    public Optional<Translation> find(String language, String subject) {
-        return texts.find(ROOM, language, subject);
-    }
-
-    /** In all languages, of one claim or statement. */
-    public List<Translation> of(String subject) {
-        return texts.of(ROOM).stream()
-                .filter(translation -> translation.getSubject().equals(subject))
-                .toList();
-    }
-
     /** What is to be translated: {@link TranslatedClaim} or {@link StatementText}. */
-    public Object original(String subject) {
-        long id = subject.matches("(claim|statement):\\d{1,18}")
-                ? Long.parseLong(subject.substring(subject.indexOf(':') + 1))
-                : 0;
+    @Override
+    public Wording original(String subject) {
+        long id = subject.matches("(claim|statement):\\d{1,18}") ? number(subject) : 0;
         if (subject.startsWith(CLAIM)) {
             return claims.find(id)
-                    .map(claim -> (Object) TranslatedClaim.of(claim, evidence.of(id)))
+                    .map(claim -> TranslatedClaim.of(claim, evidence.of(id)))
                     .orElseThrow(DomainException::notFound);
         }
-        return values.find(id).map(statement -> (Object) statement.text()).orElseThrow(DomainException::notFound);
+        return values.find(id).map(ValueStatement::text).orElseThrow(DomainException::notFound);
+    }
+
+    /** Of a claim, what it said itself; what its evidence said isn't kept. */
+    @Override
+    protected Stream<? extends Wording> before(String subject) {
+        if (original(subject) instanceof TranslatedClaim claim) {
+            return earlier.list(EarlierText.place(ClaimEditions.KIND, number(subject))).stream()
+                    .map(text -> claim.with(text.as(ClaimText.class)));
+        }
+        return earlier.list(EarlierText.place(StatementEditions.KIND, number(subject))).stream()
+                .map(text -> text.as(StatementText.class));
+    }
+
+    private static long number(String subject) {
+        return Long.parseLong(subject.substring(subject.indexOf(':') + 1));
     }
 
     /** Whether the claim says something else than what this was made from. */
     public static boolean isOlder(Translation translation, Claim claim, List<Evidence> evidence) {
-        return translation.isOlderThan(TranslatedClaim.of(claim, evidence).alone());
+        return translation.isOlderThan(TranslatedClaim.of(claim, evidence));
     }
 
-    /** Tells what an original says now from what it said. */
-    public static String mark(Object original) {
-        return Translation.mark(original instanceof TranslatedClaim words ? words.alone() : original);
-    }
-
-    /**
-     * @param text {@link TranslatedClaim} or {@link StatementText}
-     * @param mark {@link #mark} of the original that stood beside it
-     * @param edition the translation's own edition when the writer opened it; 0 when there was none, null to write over any
-     */
-    public void write(String language, String subject, Object text, String mark, Long edition) {
-        String tag = TranslatedTexts.tag(language);
-        long opened = edition == null
-                ? find(tag, subject).map(Translation::getEdition).orElse(0L)
-                : edition;
-        if (tag.equals(profiles.current().getLanguage().getLanguage())) {
+    @Override
+    public void write(String language, String subject, Wording text, String mark, long edition) {
+        if (TranslatedTexts.tag(language)
+                .equals(profiles.current().getLanguage().getLanguage())) {
             throw DomainException.field("language", INVALID, "platform.tongue.error.original");
         }
-        texts.write(ROOM, tag, subject, text, mark, opened);
-        changed.fire(new PageChanged("values"));
+        super.write(language, subject, text, mark, edition);
     }
 
-    /** The original stands there again; what was said can be brought back. */
-    public void remove(String language, String subject) {
-        texts.remove(find(language, subject).orElseThrow(DomainException::notFound));
+    @Override
+    protected void changed() {
         changed.fire(new PageChanged("values"));
     }
 }

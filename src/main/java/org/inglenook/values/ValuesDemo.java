@@ -100,10 +100,10 @@ public class ValuesDemo implements DemoPart {
     private void translate(long statement, JsonObject said) {
         StatementText words = new StatementText(said.getString("title"), said.getString("text"));
         String subject = ValueTranslations.ofStatement(statement);
-        translations.write("fr", subject, words, ValueTranslations.mark(translations.original(subject)), 0L);
+        translations.bring("fr", subject, words, Map.of());
     }
 
-    /** One whose original changed after it was translated has no mark that fits. */
+    /** The original of some has changed after they were translated. */
     private void translate(Claim claim, JsonObject said) {
         List<Evidence> pieces = evidence.of(claim.getId());
         TranslatedClaim words = new TranslatedClaim(
@@ -118,8 +118,7 @@ public class ValuesDemo implements DemoPart {
                                 ""))
                         .toList());
         String subject = ValueTranslations.ofClaim(claim.getId());
-        String mark = said.getBoolean("older", false) ? "" : ValueTranslations.mark(translations.original(subject));
-        translations.write("fr", subject, words, mark, 0L);
+        translations.bring("fr", subject, words, files.words(said, "was"));
     }
 
     private static long add(Values then, ValueStatement.Kind kind, JsonObject said, DemoRecords records) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.inglenook.LoadedDemo;
 import org.inglenook.Rows;
@@ -85,6 +86,11 @@ class ArchiveRoundTripTest {
         assertFalse(first.get("media/translations.jsonl").isEmpty());
         assertFalse(first.get("story/translations.jsonl").isEmpty());
         assertFalse(first.get("values/translations.jsonl").isEmpty());
+        for (String room : List.of("media", "story", "values")) {
+            first.get(room + "/translations.jsonl")
+                    .lines()
+                    .forEach(line -> assertTrue(line.contains("\"from\":{"), line));
+        }
         first.forEach((name, content) -> assertEquals(content, second.get(name), name));
     }
 }

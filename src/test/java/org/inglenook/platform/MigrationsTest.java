@@ -1,6 +1,7 @@
 package org.inglenook.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -71,12 +72,14 @@ class MigrationsTest {
         try (Connection connection = derby.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select room, subject, edition, original from platform_translation where language = 'fr'")) {
+                        "select room, subject, edition, original, original_text from platform_translation"
+                                + " where language = 'fr'")) {
             assertTrue(row.next());
             assertEquals("story", row.getString(1));
             assertEquals("12", row.getString(2));
             assertEquals(3, row.getLong(3));
             assertEquals("mark", row.getString(4));
+            assertNull(row.getBytes(5), "nobody knows any more what the original said");
         }
     }
 

@@ -99,7 +99,7 @@ class EarlierChaptersTest extends OnBothDatabases {
                     .find("fr", Translations.OPENING)
                     .orElseThrow();
             assertEquals("La première", back.as(StoryAnswers.class).headline());
-            assertFalse(back.isOlderThan("the first original"));
+            assertFalse(back.isOlderThan(opening("the first original")));
             return true;
         });
     }
@@ -128,7 +128,7 @@ class EarlierChaptersTest extends OnBothDatabases {
                             "fr",
                             Translations.OPENING,
                             new StoryAnswers(headline, "", "", "", "", null),
-                            Translation.mark(original),
+                            Translation.mark(opening(original)),
                             edition);
             return true;
         });
@@ -162,6 +162,10 @@ class EarlierChaptersTest extends OnBothDatabases {
                     stories.draft().getVersion());
             return true;
         });
+    }
+
+    private static StoryAnswers opening(String headline) {
+        return new StoryAnswers(headline, "", "", "", "", null);
     }
 
     private static ChapterText text(String title, String html) {

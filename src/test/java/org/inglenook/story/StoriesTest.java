@@ -15,10 +15,12 @@ import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
 import org.inglenook.Wiring;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.FieldChange;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.StaleTextException;
 import org.inglenook.platform.TranslatedTexts;
 import org.inglenook.platform.Translation;
+import org.inglenook.platform.Wording;
 import org.inglenook.story.StoryContent.ChapterContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -391,6 +393,44 @@ class StoriesTest extends OnBothDatabases {
         with(stories -> assertTrue(french(stories).chapters().get(0).older()));
         with(stories -> stories.chapters.rewrite(chapter, text("The stall"), 2));
         with(stories -> assertFalse(french(stories).chapters().get(0).older(), "the original says the same again"));
+    }
+
+    @Test
+    void whatTheOriginalSaidOutlivesTheDraftThatWasDiscarded() {
+        answer("Headline");
+        long chapter = add("The stall");
+        translate(chapter, "L’étal");
+        with(stories -> stories.chapters.rewrite(chapter, text("The stall in the rain"), 1));
+        with(stories -> stories.publish(OWNER));
+        assertEquals(Set.of("title"), since(chapter).keySet());
+
+        with(stories -> stories.chapters.rewrite(chapter, text("The stall in the snow"), 2));
+        with(stories -> stories.translations.write(
+                "fr",
+                String.valueOf(chapter),
+                new TranslatedText("L’étal sous la neige", "<p>Le savon se mouille.</p>", "", List.of()),
+                Translation.mark(stories.chapters.get(chapter).words()),
+                1));
+        assertEquals(Map.of(), since(chapter));
+
+        with(stories -> stories.discard(OWNER));
+        with(stories -> assertEquals("L’étal", french(stories).chapters().get(0).title()));
+        FieldChange title = since(chapter).get("title");
+        assertEquals("The stall", title.getBefore());
+        assertFalse(title.isAdded());
+    }
+
+    /** What has changed in the original since it was translated. */
+    private Map<String, FieldChange> since(long chapter) {
+        return database.inTransaction(em -> {
+            Translations translations = stories(em).translations;
+            String subject = String.valueOf(chapter);
+            Wording from = translations
+                    .from(translations.find("fr", subject).orElseThrow())
+                    .orElseThrow();
+            return FieldChange.between(
+                    from.fields(), translations.original(subject).fields());
+        });
     }
 
     @Test

@@ -221,12 +221,11 @@ class ClaimSearchTest extends OnBothDatabases {
     private void translate(long id, String statement, PieceWords... pieces) {
         database.run(em -> ValuesRoom.at(em, clock)
                 .get(ValueTranslations.class)
-                .write(
+                .bring(
                         "en",
                         ValueTranslations.ofClaim(id),
                         new TranslatedClaim(statement, "All of it", "", List.of(pieces)),
-                        "",
-                        null));
+                        Map.of()));
     }
 
     private static List<String> ids(Changes changes) {

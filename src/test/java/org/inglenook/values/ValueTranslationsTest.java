@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,9 +24,11 @@ import org.inglenook.identity.SignedIn;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.EarlierText;
 import org.inglenook.platform.EarlierTexts;
+import org.inglenook.platform.FieldChange;
 import org.inglenook.platform.RewrittenTexts.Change;
 import org.inglenook.platform.StaleTextException;
 import org.inglenook.platform.Translation;
+import org.inglenook.platform.Wording;
 import org.inglenook.values.TranslatedClaim.PieceWords;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +75,7 @@ class ValueTranslationsTest extends OnBothDatabases {
         DomainException refused = assertThrows(
                 DomainException.class,
                 () -> run(room ->
-                        room.get(ValueTranslations.class).write("fr", ValueTranslations.ofClaim(id), words, "", 0L)));
+                        room.get(ValueTranslations.class).write("fr", ValueTranslations.ofClaim(id), words, "", 0)));
         assertEquals("platform.tongue.error.original", refused.key());
         for (String subject : List.of("claim:999999", "statement:999999", "claim:", "claim:x", "board:1")) {
             assertThrows(
@@ -90,9 +93,8 @@ class ValueTranslationsTest extends OnBothDatabases {
         String subject = ValueTranslations.ofStatement(id);
         run(room -> {
             ValueTranslations translations = room.get(ValueTranslations.class);
-            Object original = translations.original(subject);
-            translations.write(
-                    "en", subject, new StatementText("Hands", "Ours."), ValueTranslations.mark(original), 0L);
+            Wording original = translations.original(subject);
+            translations.write("en", subject, new StatementText("Hands", "Ours."), Translation.mark(original), 0);
         });
         run(room -> {
             ValueTranslations translations = room.get(ValueTranslations.class);
@@ -139,6 +141,72 @@ class ValueTranslationsTest extends OnBothDatabases {
     }
 
     @Test
+    void whatTheOriginalSaidWhenItWasTranslatedIsKnownOnceItChanges() {
+        long id = claim("Notre huile est du pays.");
+        long kept = proof(id, "La facture");
+        long taken = proof(id, "La photo");
+        write(id, "Our oil is local.", 0);
+
+        run(room -> {
+            Claims claims = room.get(Claims.class);
+            claims.rewrite(id, text("Notre huile est de Banon."), claims.get(id).getVersion(), "");
+            room.get(ClaimEvidence.class).remove(id, taken);
+        });
+        long come = proof(id, "La visite");
+
+        Map<String, FieldChange> changes = changes(id);
+        assertEquals(
+                Set.of("statement", "shows-" + come, "words-" + come, "shows-" + taken, "words-" + taken),
+                changes.keySet());
+        assertEquals("Notre huile est du pays.", changes.get("statement").getBefore());
+        assertTrue(changes.get("shows-" + come).isAdded());
+        assertTrue(changes.get("shows-" + taken).isGone());
+        assertFalse(changes.containsKey("shows-" + kept));
+    }
+
+    @Test
+    void originalThatChangesWhileItsTranslationIsTypedIsKnownAsItStoodBesideIt() {
+        long id = claim("Notre huile est du pays.");
+        String subject = ValueTranslations.ofClaim(id);
+        String beside =
+                ask(room -> Translation.mark(room.get(ValueTranslations.class).original(subject)));
+        run(room -> {
+            Claims claims = room.get(Claims.class);
+            claims.rewrite(id, text("Notre huile est de Banon."), claims.get(id).getVersion(), "");
+        });
+        TranslatedClaim words = new TranslatedClaim("Our oil is local.", "All", "", List.of());
+        run(room -> room.get(ValueTranslations.class).write("en", subject, words, beside, 0));
+
+        assertTrue(isOlder(id));
+        assertEquals("Notre huile est du pays.", changes(id).get("statement").getBefore());
+    }
+
+    @Test
+    void whatNobodyKeptIsNotKnown() {
+        long id = claim("Notre huile est du pays.");
+        TranslatedClaim words = new TranslatedClaim("Our oil is local.", "All", "", List.of());
+        run(room ->
+                room.get(ValueTranslations.class).write("en", ValueTranslations.ofClaim(id), words, "of long ago", 0));
+        assertTrue(isOlder(id));
+        assertEquals(Optional.empty(), from(id));
+    }
+
+    @Test
+    void translationThatIsBroughtBackIsOfTheOriginalThatItWasMadeFrom() {
+        long id = claim("Notre huile est du pays.");
+        write(id, "Our oil is local.", 0);
+        run(room -> {
+            Claims claims = room.get(Claims.class);
+            claims.rewrite(id, text("Notre huile est de Banon."), claims.get(id).getVersion(), "");
+        });
+        write(id, "Our oil is from Banon.", 1);
+        assertEquals(Map.of(), changes(id));
+        run(room ->
+                room.get(ValueTranslationEditions.class).bringBack(last("values-translation:en:claim:" + id, room)));
+        assertEquals("Notre huile est du pays.", changes(id).get("statement").getBefore());
+    }
+
+    @Test
     void wordsThatDontFitAreRefused() {
         assertThrows(DomainException.class, () -> new TranslatedClaim(" ", "", "", List.of()));
         assertThrows(DomainException.class, () -> new TranslatedClaim("x".repeat(501), "", "", List.of()));
@@ -147,6 +215,26 @@ class ValueTranslationsTest extends OnBothDatabases {
 
     private long claim(String statement) {
         return ask(room -> room.get(Claims.class).draft(text(statement)).getId());
+    }
+
+    private long proof(long claim, String shows) {
+        return ask(room -> room.get(ClaimEvidence.class)
+                .add(claim, new EvidenceText(shows, "", "En mots.", "", LocalDate.of(2026, 11, 1)))
+                .getId());
+    }
+
+    private Optional<Wording> from(long claim) {
+        return ask(room -> {
+            ValueTranslations translations = room.get(ValueTranslations.class);
+            return translations.from(
+                    translations.find("en", ValueTranslations.ofClaim(claim)).orElseThrow());
+        });
+    }
+
+    /** What has changed in the claim since it was translated. */
+    private Map<String, FieldChange> changes(long claim) {
+        Wording now = ask(room -> room.get(ValueTranslations.class).original(ValueTranslations.ofClaim(claim)));
+        return FieldChange.between(from(claim).orElseThrow().fields(), now.fields());
     }
 
     private static ClaimText text(String statement) {
@@ -158,7 +246,7 @@ class ValueTranslationsTest extends OnBothDatabases {
             ValueTranslations translations = room.get(ValueTranslations.class);
             String subject = ValueTranslations.ofClaim(claim);
             TranslatedClaim words = new TranslatedClaim(statement, "All", "", List.of());
-            translations.write("en", subject, words, ValueTranslations.mark(translations.original(subject)), edition);
+            translations.write("en", subject, words, Translation.mark(translations.original(subject)), edition);
         });
     }
 

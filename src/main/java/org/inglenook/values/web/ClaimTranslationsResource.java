@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Role;
-import org.inglenook.platform.DomainException;
-import org.inglenook.platform.TranslatedTexts;
+import org.inglenook.platform.RoomTranslations;
 import org.inglenook.platform.Translation;
 import org.inglenook.platform.web.Bodies;
 import org.inglenook.platform.web.Lists;
+import org.inglenook.platform.web.TranslatedResource;
 import org.inglenook.values.TranslatedClaim;
 import org.inglenook.values.TranslatedClaim.PieceWords;
 import org.inglenook.values.ValueTranslations;
@@ -27,7 +27,7 @@ import org.inglenook.values.ValueTranslations;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Allowed(role = Role.OWNER, scope = "values")
-public class ClaimTranslationsResource {
+public class ClaimTranslationsResource extends TranslatedResource<ClaimTranslationsResource.ClaimTranslation> {
 
     @Inject
     ValueTranslations translations;
@@ -44,21 +44,7 @@ public class ClaimTranslationsResource {
             List<PieceWords> evidence,
             boolean older,
             long edition,
-            Instant changedAt) {
-
-        static ClaimTranslation of(Translation translation, Object original) {
-            TranslatedClaim words = translation.as(TranslatedClaim.class);
-            return new ClaimTranslation(
-                    translation.getLanguage(),
-                    words.statement(),
-                    words.scope(),
-                    words.withdrawnBecause(),
-                    words.evidence(),
-                    !translation.getOriginal().equals(ValueTranslations.mark(original)),
-                    translation.getEdition(),
-                    translation.getChangedAt());
-        }
-    }
+            Instant changedAt) {}
 
     /** What a client says; the edition is the one that it read, when it changes one. */
     public record ClaimTranslationBody(
@@ -66,19 +52,13 @@ public class ClaimTranslationsResource {
 
     @GET
     public Lists.Items<ClaimTranslation> list() {
-        Object original = translations.original(subject());
-        return new Lists.Items<>(translations.of(subject()).stream()
-                .map(translation -> ClaimTranslation.of(translation, original))
-                .toList());
+        return all();
     }
 
     @GET
     @Path("{language}")
     public ClaimTranslation get(@PathParam("language") String language) {
-        return translations
-                .find(language, subject())
-                .map(translation -> ClaimTranslation.of(translation, translations.original(subject())))
-                .orElseThrow(DomainException::notFound);
+        return one(language);
     }
 
     @PUT
@@ -87,19 +67,37 @@ public class ClaimTranslationsResource {
         ClaimTranslationBody said = Bodies.present(body);
         TranslatedClaim words =
                 new TranslatedClaim(said.statement(), said.scope(), said.withdrawnBecause(), said.evidence());
-        String mark = ValueTranslations.mark(translations.original(subject()));
-        translations.write(language, subject(), words, mark, said.edition());
-        return get(TranslatedTexts.tag(language));
+        return write(language, words, said.edition());
     }
 
     @DELETE
     @Path("{language}")
     @Consumes(MediaType.WILDCARD)
     public void remove(@PathParam("language") String language) {
-        translations.remove(language, subject());
+        takeAway(language);
     }
 
-    private String subject() {
+    @Override
+    protected ClaimTranslation answer(Translation translation, boolean older) {
+        TranslatedClaim words = translation.as(TranslatedClaim.class);
+        return new ClaimTranslation(
+                translation.getLanguage(),
+                words.statement(),
+                words.scope(),
+                words.withdrawnBecause(),
+                words.evidence(),
+                older,
+                translation.getEdition(),
+                translation.getChangedAt());
+    }
+
+    @Override
+    protected RoomTranslations translations() {
+        return translations;
+    }
+
+    @Override
+    protected String subject() {
         return ValueTranslations.ofClaim(id);
     }
 }

@@ -10,13 +10,9 @@ import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.media.PictureWordsFields;
 import org.inglenook.platform.Address;
-import org.inglenook.platform.Tongues;
-import org.inglenook.platform.TranslatedTexts;
-import org.inglenook.platform.Translation;
-import org.inglenook.platform.web.Keeping;
-import org.inglenook.platform.web.OtherTongues;
-import org.inglenook.platform.web.Param;
-import org.inglenook.platform.web.Redirects;
+import org.inglenook.platform.web.TranslationEditor;
+import org.inglenook.platform.web.TranslationFields;
+import org.inglenook.values.CheckedWords;
 import org.inglenook.values.Claim;
 import org.inglenook.values.ClaimEvidence;
 import org.inglenook.values.Claims;
@@ -30,7 +26,7 @@ import org.inglenook.values.ValueTranslations;
 @Named
 @RequestScoped
 @Address("/studio/values/languages/{language}/{subject}")
-public class TranslateValuePage {
+public class TranslateValuePage extends TranslationEditor {
 
     @Inject
     ValueTranslations translations;
@@ -42,7 +38,7 @@ public class TranslateValuePage {
     ClaimEvidence evidence;
 
     @Inject
-    ValueTranslationFields fields;
+    TranslationFields fields;
 
     @Inject
     PictureWordsFields pictures;
@@ -51,40 +47,20 @@ public class TranslateValuePage {
     Remarks remarks;
 
     @Inject
-    OtherTongues others;
-
-    @Inject
     Caller caller;
-
-    @Inject
-    Keeping keeping;
-
-    @Inject
-    Redirects redirects;
-
-    @Inject
-    @Param
-    String language;
-
-    @Inject
-    @Param
-    String subject;
-
-    private Object original;
-    private Translation translation;
 
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        language = others.needed(language);
-        original = translations.original(subject);
-        translation = translations.find(language, subject).orElse(null);
-        if (original instanceof TranslatedClaim words) {
-            fields.show(words, translation);
-            pictures.show(language, evidence.of(claim().getId()).stream().map(Evidence::getPictureId));
-        } else {
-            fields.show((StatementText) original, translation);
+        open(translations, "values.language.said.");
+        if (isClaim()) {
+            pictures.show(getLanguage(), evidence.of(claim().getId()).stream().map(Evidence::getPictureId));
         }
+    }
+
+    @Override
+    protected void saveBesides() {
+        pictures.save();
     }
 
     /** For the checker: what is not translated. */
@@ -101,59 +77,31 @@ public class TranslateValuePage {
     }
 
     private Claim claim() {
-        return claims.get(Long.parseLong(subject.substring(subject.indexOf(':') + 1)));
+        return claims.get(Long.parseLong(getSubject().substring(getSubject().indexOf(':') + 1)));
     }
 
-    public void save() {
-        Object text = isClaim() ? fields.claim() : fields.statement();
-        translations.write(language, subject, text, fields.getOriginal(), fields.getEdition());
-        pictures.save();
-        keeping.saved();
-        redirects.saying("/studio/values/languages#" + language, "values.language.said.saved");
-    }
-
-    /** The original stands there again. */
-    public void remove() {
-        translations.remove(language, subject);
-        redirects.saying("/studio/values/languages#" + language, "values.language.said.removed");
-    }
-
-    /** What the checker remarks on the translation, in its own language. */
+    /** What the checker remarks on the translation, in its own language; what the original is answered for, it is too. */
     public List<RemarkAnswer> getRemarks() {
-        return remarks.on(
-                fields.words(isClaim(), getSaysSo(), getVerifier(), getNumber()), Locale.forLanguageTag(language));
+        boolean borneOut = isClaim() && !getClaimWords().evidence().isEmpty();
+        CheckedWords words = CheckedWords.of(
+                fields.said(isClaim() ? "statement" : "title"),
+                fields.said(isClaim() ? "scope" : "text"),
+                getSaysSo(),
+                getVerifier(),
+                getNumber(),
+                borneOut);
+        return remarks.on(words, Locale.forLanguageTag(getLanguage()));
     }
 
     public boolean isClaim() {
-        return original instanceof TranslatedClaim;
+        return original() instanceof TranslatedClaim;
     }
 
     public TranslatedClaim getClaimWords() {
-        return (TranslatedClaim) original;
+        return (TranslatedClaim) original();
     }
 
     public StatementText getStatementText() {
-        return (StatementText) original;
-    }
-
-    public String getPlace() {
-        return TranslatedTexts.place("values", language, subject);
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public String getName() {
-        return Tongues.name(language);
-    }
-
-    /** Whether it is translated already. */
-    public boolean isThere() {
-        return translation != null;
-    }
-
-    public boolean isOlder() {
-        return isThere() && !translation.getOriginal().equals(ValueTranslations.mark(original));
+        return (StatementText) original();
     }
 }

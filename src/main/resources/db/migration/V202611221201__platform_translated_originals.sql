@@ -1,0 +1,1 @@
+alter table platform_translation add column original_text ${blob};
