@@ -157,8 +157,8 @@ function aim(focus, figure, anew) {
   if (!focus || !image) {
     return;
   }
-  const x = focus.querySelector('#focus-x');
-  const y = focus.querySelector('#focus-y');
+  const x = focus.querySelector('[id$="focus-x"]');
+  const y = focus.querySelector('[id$="focus-y"]');
   const mark = document.createElement('button');
   mark.type = 'button';
   mark.className = 'mark';

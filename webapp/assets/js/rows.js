@@ -5,7 +5,7 @@
  *
  *   <section data-rows="parts-text"> … <div data-rows-list> <fieldset data-row="1"> … <template data-rows-new> one row with NEW for its key
  */
-const FIELDS = ['id', 'when', 'title', 'detail', 'words', 'position', 'picture', 'alt', 'decorative'];
+const FIELDS = ['id', 'when', 'title', 'detail', 'words', 'position', 'picture', 'alt', 'decorative', 'focus-x', 'focus-y'];
 
 for (const section of document.querySelectorAll('[data-rows]')) {
   rows(section);

@@ -120,6 +120,15 @@ class ApiRefusalsIT {
                         .formatted("x".repeat(10_000)));
         assertProblem(422, chapter);
         assertEquals("chapters[1].title", field(chapter));
+        Api.Answer dates = owner.put(
+                "story",
+                "{\"chapters\": [{\"title\": \"Far\", \"year\": 9999, \"kind\": \"TIMELINE\", \"parts\": [{\"when\": \"9999\", \"title\": \"Then\"}]}]}");
+        assertProblem(422, dates);
+        assertEquals(
+                List.of("chapters[0].year", "chapters[0].part-1-when"),
+                dates.json().getJsonArray("problems").getValuesAs(JsonObject.class).stream()
+                        .map(problem -> problem.getString("field"))
+                        .toList());
     }
 
     private static String field(Api.Answer refused) {

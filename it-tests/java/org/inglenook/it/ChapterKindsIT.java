@@ -64,6 +64,30 @@ class ChapterKindsIT {
     }
 
     @Test
+    void yearsThatNoStoryTellsOfComeBackWithTheirSentences() {
+        Reader.Page form = owner.get("/studio/story/chapters/new?kind=TIMELINE");
+        Reader.Page refused = owner.submit(
+                form,
+                "chapter",
+                "save",
+                Map.of("title", "Far ahead", "year", "9999", "part-1-when", "May 2201", "part-1-title", "Then"));
+        assertEquals(200, refused.status());
+        assertEquals("Far ahead", refused.html().getElementById("title").val());
+        assertEquals("9999", refused.html().getElementById("year").val());
+        assertEquals("May 2201", refused.html().getElementById("part-1-when").val());
+        for (String field : List.of("year", "part-1-when")) {
+            assertTrue(
+                    refused.html()
+                            .getElementById(field)
+                            .parent()
+                            .select(".error")
+                            .text()
+                            .contains("2200"),
+                    field);
+        }
+    }
+
+    @Test
     void anotherKindKeepsWhatItHasRoomFor() {
         Reader.Page form = owner.get("/studio/story/chapters/new?kind=PEOPLE");
         Map<String, String> typed =

@@ -20,7 +20,7 @@ public record FocalPoint(int x, int y) {
     }
 
     /** From what was typed. */
-    static FocalPoint of(String x, String y) {
+    public static FocalPoint of(String x, String y) {
         return new FocalPoint(number("focus-x", x), number("focus-y", y));
     }
 

@@ -7,6 +7,9 @@ import java.text.Normalizer;
 /** What somebody typed into a form's field, made fit to keep: trimmed, composed, free of control characters, not too long. */
 public final class Written {
 
+    /** The last year of which anything is told or claimed: what lies beyond is a slip of the hand. */
+    public static final int LAST_YEAR = 2200;
+
     private Written() {}
 
     /** One line; empty when nothing was typed. */

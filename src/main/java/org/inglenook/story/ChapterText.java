@@ -44,6 +44,25 @@ public record ChapterText(
         parts = kind.isInParts() ? fitting(kind, parts == null ? List.of() : parts) : List.of();
     }
 
+    /**
+     * Refuses a year or a date after the last one that anything here speaks of. This is asked of what is written now; what was kept
+     * before is read without, so that no old text becomes unreadable.
+     */
+    public static void checkDates(ChapterKind kind, Integer year, List<ChapterPart> parts) {
+        List<DomainException> refused = new ArrayList<>();
+        if (year != null && year > Written.LAST_YEAR) {
+            refused.add(DomainException.field("year", INVALID, "story.chapter.error.year"));
+        }
+        for (int i = 0; kind.has(ChapterPart.Field.WHEN) && i < parts.size(); i++) {
+            if (parts.get(i) != null && PartDate.isTooFar(parts.get(i).when())) {
+                refused.add(DomainException.field(ChapterPart.Field.WHEN.of(i + 1), INVALID, "story.part.error.far"));
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw DomainException.forAll(refused);
+        }
+    }
+
     /** A chapter of words, with a picture or without. */
     public ChapterText(String title, String html, Integer year, Long pictureId, String caption) {
         this(ChapterKind.TEXT, title, html, year, pictureId, caption, List.of());

@@ -52,6 +52,12 @@ public final class PartDate {
         return date instanceof Year year ? String.format(Locale.ROOT, "%04d", year.getValue()) : date.toString();
     }
 
+    /** Whether it is a date, after the last year that anything here speaks of. */
+    static boolean isTooFar(String written) {
+        TemporalAccessor date = written == null ? null : read(written.strip());
+        return date != null && Year.from(date).getValue() > Written.LAST_YEAR;
+    }
+
     /** In words, as exact as it is. */
     public static String say(String kept, Locale locale) {
         Locale reading = "en".equals(locale.getLanguage()) ? Locale.UK : locale;

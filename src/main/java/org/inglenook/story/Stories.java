@@ -82,8 +82,20 @@ public class Stories {
 
     /** Replaces the whole draft; what it said before is set aside. Translations that it leaves out stay. */
     public void rewrite(StoryContent content, Long by) {
+        checkDates(content.chapters());
         replace(content, by);
         translations.become(content.translations(), draft());
+    }
+
+    private static void checkDates(List<StoryContent.ChapterContent> chapters) {
+        for (int i = 0; i < chapters.size(); i++) {
+            try {
+                StoryContent.ChapterContent chapter = chapters.get(i);
+                ChapterText.checkDates(chapter.kind(), chapter.year(), chapter.parts());
+            } catch (DomainException e) {
+                throw e.of("chapters[" + i + "]");
+            }
+        }
     }
 
     private void replace(StoryContent content, Long by) {

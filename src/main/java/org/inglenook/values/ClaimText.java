@@ -75,7 +75,7 @@ public record ClaimText(
     }
 
     static void sane(String field, LocalDate date) {
-        if (date != null && (date.getYear() < 1900 || date.getYear() > 2200)) {
+        if (date != null && (date.getYear() < 1900 || date.getYear() > Written.LAST_YEAR)) {
             throw DomainException.field(field, INVALID, "values.claim.error.date");
         }
     }

@@ -34,7 +34,9 @@ public class ChapterFields {
     }
 
     ChapterText text(ChapterKind kind, Long pictureId, List<ChapterPart> parts) {
-        return new ChapterText(kind, title, written(), parsedYear(), pictureId, caption, parts);
+        ChapterText text = new ChapterText(kind, title, written(), parsedYear(), pictureId, caption, parts);
+        ChapterText.checkDates(kind, text.year(), parts);
+        return text;
     }
 
     /** Without scripts a plain field takes the editor's place: its tags are kept, and lines without any become paragraphs. */

@@ -53,7 +53,7 @@ public class KindChoice {
                 .filter(field -> chosen != null && chosen.has(field))
                 .forEach(field -> fields.addAll(
                         field == ChapterPart.Field.PICTURE_ID
-                                ? List.of("picture", "alt", "decorative")
+                                ? List.of("picture", "alt", "decorative", "focus-x", "focus-y")
                                 : List.of(field.name().toLowerCase(Locale.ROOT))));
         return fields;
     }

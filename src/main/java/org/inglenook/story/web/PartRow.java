@@ -3,6 +3,7 @@ package org.inglenook.story.web;
 import jakarta.servlet.http.Part;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.inglenook.media.FocalPoint;
 import org.inglenook.media.PictureView;
 import org.inglenook.platform.web.Uploads;
 import org.inglenook.story.ChapterPart;
@@ -48,6 +49,9 @@ public final class PartRow {
         said.put("picture", taken == null ? "" : String.valueOf(taken.getId()));
         said.put("alt", taken == null ? "" : taken.getAlt());
         said.put("decorative", taken != null && taken.isDecorative() ? "true" : "");
+        FocalPoint point = taken == null ? FocalPoint.MIDDLE : taken.getFocalPoint();
+        said.put("focus-x", String.valueOf(point.x()));
+        said.put("focus-y", String.valueOf(point.y()));
         return new PartRow(key, said, taken, null);
     }
 
@@ -77,6 +81,13 @@ public final class PartRow {
 
     boolean isDescribed() {
         return picture == null || typed("alt").equals(picture.getAlt()) && isDecorative() == picture.isDecorative();
+    }
+
+    /** The point that stays in view, as it was typed; of a form that doesn't ask for it, as it is. */
+    FocalPoint point() {
+        return typed.containsKey("focus-x") && !(typed("focus-x") + typed("focus-y")).isBlank()
+                ? FocalPoint.of(typed("focus-x"), typed("focus-y"))
+                : picture == null ? FocalPoint.MIDDLE : picture.getFocalPoint();
     }
 
     public String getKey() {

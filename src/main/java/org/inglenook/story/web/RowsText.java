@@ -20,8 +20,8 @@ import org.inglenook.platform.JsonBuilders;
  */
 final class RowsText {
 
-    static final List<String> FIELDS =
-            List.of("id", "when", "title", "detail", "words", "position", "picture", "alt", "decorative");
+    static final List<String> FIELDS = List.of(
+            "id", "when", "title", "detail", "words", "position", "picture", "alt", "decorative", "focus-x", "focus-y");
 
     private RowsText() {}
 
