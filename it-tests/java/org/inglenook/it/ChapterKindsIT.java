@@ -65,7 +65,7 @@ class ChapterKindsIT {
 
     @Test
     void yearsThatNoStoryTellsOfComeBackWithTheirSentences() {
-        Reader.Page form = owner.get("/studio/story/chapters/new?kind=TIMELINE");
+        Reader.Page form = owner.get("/studio/story/chapters/new?kind=STOPPED");
         Reader.Page refused = owner.submit(
                 form,
                 "chapter",

@@ -17,6 +17,7 @@ public final class PictureView {
     private final boolean decorative;
     private final int focusX;
     private final int focusY;
+    private final String key;
 
     PictureView(Picture picture) {
         id = picture.getId();
@@ -32,9 +33,10 @@ public final class PictureView {
         decorative = picture.isDecorative();
         focusX = picture.getFocusX();
         focusY = picture.getFocusY();
+        key = "";
     }
 
-    private PictureView(PictureView picture, String words, String language) {
+    private PictureView(PictureView picture, String words, String language, String key) {
         id = picture.id;
         mime = picture.mime;
         hash = picture.hash;
@@ -46,11 +48,17 @@ public final class PictureView {
         decorative = picture.decorative;
         focusX = picture.focusX;
         focusY = picture.focusY;
+        this.key = key;
     }
 
     /** The same picture, told in a language. */
     PictureView saying(String words, String language) {
-        return new PictureView(this, words, language);
+        return new PictureView(this, words, language, key);
+    }
+
+    /** The same picture under addresses that carry a key, for whoever may see it by that key alone. */
+    public PictureView opened(String withKey) {
+        return new PictureView(this, alt, altTag, "&key=" + withKey);
     }
 
     public long getId() {
@@ -132,6 +140,6 @@ public final class PictureView {
     /** The hash is for caches that outlive a database: after a fresh start the same number is another picture. */
     private String address(int chosen) {
         return "/pictures/" + id + "-" + chosen + ("image/png".equals(mime) ? ".png" : ".jpg") + "?v="
-                + hash.substring(0, 8);
+                + hash.substring(0, 8) + key;
     }
 }

@@ -46,7 +46,7 @@ public class Pictures {
 
     @Inject
     @Any
-    Instance<WithheldPictures> rooms;
+    Instance<ShownPictures> rooms;
 
     /** Takes a picture in; refuses with a sentence for the owner what isn't one, is too large, or has no words. */
     public PictureView add(byte[] bytes, String alt, boolean decorative) {
@@ -69,9 +69,14 @@ public class Pictures {
         return Optional.ofNullable(em.find(Picture.class, id)).map(PictureView::new);
     }
 
-    /** Whether only the people who work here may see it now. */
-    public boolean isWithheld(long id) {
-        return rooms.stream().anyMatch(room -> room.withholds(id));
+    /** Whether everybody may see it now; else it is there for the people who work here alone. */
+    public boolean isShown(long id) {
+        return rooms.stream().anyMatch(room -> room.shows(id));
+    }
+
+    /** Whether a key in its address lets whoever holds it see it. */
+    public boolean isOpened(long id, String key) {
+        return key != null && rooms.stream().anyMatch(room -> room.opens(id, key));
     }
 
     /** Many at once, in one query; ids that are no picture's are left out. */

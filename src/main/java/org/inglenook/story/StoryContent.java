@@ -1,6 +1,7 @@
 package org.inglenook.story;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The whole story at one moment, as it is kept in a revision and as the REST API says it. */
 public record StoryContent(
@@ -44,6 +45,13 @@ public record StoryContent(
         /** Where links lead to it on the story's page. */
         public String anchor() {
             return "chapter-" + id;
+        }
+
+        /** Its own picture and those of its parts; null where there is none. */
+        public Stream<Long> pictureIds() {
+            return Stream.concat(
+                    Stream.of(this).map(ChapterContent::pictureId),
+                    parts.stream().map(ChapterPart::pictureId));
         }
 
         /** The same chapter in other words. */

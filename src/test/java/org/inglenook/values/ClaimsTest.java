@@ -467,11 +467,11 @@ class ClaimsTest extends OnBothDatabases {
                 .add(id, shows("The press"), "press.png", bytes, "A press")
                 .getPictureId());
 
-        assertTrue(isWithheld(picture));
+        assertFalse(isShown(picture));
         with(claims -> claims.publish(id));
-        assertFalse(isWithheld(picture));
+        assertTrue(isShown(picture));
         with(claims -> claims.withdraw(id, "It broke"));
-        assertFalse(isWithheld(picture));
+        assertTrue(isShown(picture));
     }
 
     @Test
@@ -530,8 +530,8 @@ class ClaimsTest extends OnBothDatabases {
                 .toList());
     }
 
-    private boolean isWithheld(long picture) {
-        return database.inTransaction(em -> room(em).get(DraftEvidence.class).withholds(picture));
+    private boolean isShown(long picture) {
+        return database.inTransaction(em -> room(em).get(ShownEvidence.class).shows(picture));
     }
 
     private static long pictures(EntityManager em) {

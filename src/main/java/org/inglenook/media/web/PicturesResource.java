@@ -57,7 +57,7 @@ public class PicturesResource {
     @Path("{id}")
     public PictureAnswer get(@PathParam("id") long id) {
         PictureView picture = pictures.find(id)
-                .filter(found -> caller.isModerator() || !pictures.isWithheld(id))
+                .filter(found -> caller.isModerator() || pictures.isShown(id))
                 .orElseThrow(DomainException::notFound);
         return PictureAnswer.of(picture, site.url(""), words.of(picture));
     }

@@ -14,8 +14,8 @@ import org.inglenook.media.PictureView;
 import org.inglenook.media.Pictures;
 
 /**
- * Serves {@code /pictures/12-960.jpg}. The bytes behind an address never change, so browsers and proxies may keep them; except what is
- * withheld from the public, which is neither shown to it nor kept on the way.
+ * Serves {@code /pictures/12-960.jpg}. The bytes behind an address never change, so browsers and proxies may keep them; except what
+ * no room shows to the public, which is there for the people who work here and for keys, and isn't kept on the way.
  */
 @WebServlet(name = "pictures", urlPatterns = "/pictures/*")
 public class PicturesServlet extends HttpServlet {
@@ -39,14 +39,14 @@ public class PicturesServlet extends HttpServlet {
         long id = Long.parseLong(address.group(1));
         int width = Integer.parseInt(address.group(2));
         PictureView picture = pictures.find(id).orElse(null);
-        boolean withheld = pictures.isWithheld(id);
-        if (picture == null || (withheld && !caller.isModerator())) {
+        boolean shown = pictures.isShown(id);
+        if (picture == null || !(shown || caller.isModerator() || pictures.isOpened(id, request.getParameter("key")))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         String tag = "\"" + picture.getContentHash().substring(0, 16) + "-" + width + "\"";
         if (tag.equals(request.getHeader("If-None-Match"))) {
-            keep(response, tag, withheld);
+            keep(response, tag, shown);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -55,7 +55,7 @@ public class PicturesServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        keep(response, tag, withheld);
+        keep(response, tag, shown);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setContentType(picture.getMime());
@@ -63,8 +63,8 @@ public class PicturesServlet extends HttpServlet {
         response.getOutputStream().write(content);
     }
 
-    private static void keep(HttpServletResponse response, String tag, boolean withheld) {
-        response.setHeader("Cache-Control", withheld ? "private, no-store" : "public, max-age=31536000, immutable");
+    private static void keep(HttpServletResponse response, String tag, boolean shown) {
+        response.setHeader("Cache-Control", shown ? "public, max-age=31536000, immutable" : "private, no-store");
         response.setHeader("ETag", tag);
     }
 }

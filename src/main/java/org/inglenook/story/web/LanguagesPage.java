@@ -79,7 +79,7 @@ public class LanguagesPage {
                     chapter.title(),
                     there.isPresent(),
                     there.filter(StoryLanguage.Chapter::older).isPresent(),
-                    StoryViews.pictureIds(chapter).anyMatch(silent::contains));
+                    chapter.pictureIds().anyMatch(silent::contains));
         });
         return state;
     }

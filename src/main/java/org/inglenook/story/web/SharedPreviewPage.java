@@ -14,6 +14,7 @@ import org.inglenook.story.PreviewLink;
 import org.inglenook.story.PreviewLinks;
 import org.inglenook.story.Stories;
 import org.inglenook.story.StoryContent;
+import org.inglenook.story.StoryPictures;
 
 /** The draft, for whoever was given a private link to it. Names no page tags, so that no copy is kept. */
 @Named
@@ -29,6 +30,9 @@ public class SharedPreviewPage {
 
     @Inject
     StoryViews views;
+
+    @Inject
+    StoryPictures pictures;
 
     @Inject
     ShownProfile profile;
@@ -53,7 +57,7 @@ public class SharedPreviewPage {
         link = previews.follow(token);
         StoryContent draft = stories.draftContent();
         tongues = Tongues.of(profile.get().getLanguage(), draft.languages(), lang, "/preview/" + token);
-        story = views.of(draft, tongues.getChosen());
+        story = views.of(draft, tongues.getChosen(), picture -> picture.opened(pictures.key(link, picture.getId())));
         if (tongues.getChosen() != null) {
             language.choose(Locale.forLanguageTag(tongues.getChosen()));
         }

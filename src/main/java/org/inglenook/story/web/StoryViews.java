@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.inglenook.media.PictureView;
 import org.inglenook.media.PictureWords;
@@ -40,9 +41,15 @@ public class StoryViews {
 
     /** @param language a tag, or null for the original */
     StoryView of(StoryContent story, String language) {
+        return of(story, language, UnaryOperator.identity());
+    }
+
+    /** @param opening gives each picture what its address needs */
+    StoryView of(StoryContent story, String language, UnaryOperator<PictureView> opening) {
         StoryReading reading = StoryReading.of(story, language);
         Locale original = profile.get().getLanguage();
         Map<Long, PictureView> shown = picturesOf(story);
+        shown.replaceAll((id, picture) -> opening.apply(picture));
         return new StoryView(
                 reading,
                 shown,
@@ -54,7 +61,7 @@ public class StoryViews {
     Map<Long, PictureView> picturesOf(StoryContent content) {
         return views(Stream.concat(
                         Stream.ofNullable(content.pictureId()),
-                        content.chapters().stream().flatMap(StoryViews::pictureIds))
+                        content.chapters().stream().flatMap(ChapterContent::pictureIds))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -73,10 +80,5 @@ public class StoryViews {
         return Stream.concat(
                 Stream.ofNullable(chapter.getPictureId()),
                 chapter.getParts().stream().map(ChapterPart::pictureId));
-    }
-
-    static Stream<Long> pictureIds(ChapterContent chapter) {
-        return Stream.concat(
-                Stream.ofNullable(chapter.pictureId()), chapter.parts().stream().map(ChapterPart::pictureId));
     }
 }

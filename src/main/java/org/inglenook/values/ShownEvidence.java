@@ -4,21 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import org.inglenook.media.WithheldPictures;
+import org.inglenook.media.ShownPictures;
 
-/** Pictures that bear out a claim are nobody else's business until it is published; their addresses could be guessed. */
+/** Pictures that bear out a claim are public from the moment at which it is. */
 @ApplicationScoped
 @Transactional
-class DraftEvidence implements WithheldPictures {
+class ShownEvidence implements ShownPictures {
 
     @PersistenceContext
     EntityManager em;
 
     @Override
-    public boolean withholds(long pictureId) {
+    public boolean shows(long pictureId) {
         return !em.createQuery(
                         "select e.id from Evidence e join Claim c on c.id = e.claimId"
-                                + " where e.pictureId = :picture and c.state = :draft",
+                                + " where e.pictureId = :picture and c.state <> :draft",
                         Long.class)
                 .setParameter("picture", pictureId)
                 .setParameter("draft", Claim.State.DRAFT)
