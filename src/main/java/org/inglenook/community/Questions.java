@@ -75,6 +75,11 @@ public class Questions {
 
     /** What a reference such as {@code claim:12} names, as the public may see it. */
     public Optional<Subject> subject(String reference) {
+        return subject(reference, null);
+    }
+
+    /** @param tongue the language in which it is read as far as it is there in it, or null for the original */
+    public Optional<Subject> subject(String reference, String tongue) {
         String[] parts = String.valueOf(reference).split(":", 2);
         if (parts.length < 2 || !parts[1].matches("\\d{1,18}")) {
             return Optional.empty();
@@ -82,7 +87,9 @@ public class Questions {
         return sources.stream()
                 .filter(source -> source.kind().equals(parts[0]))
                 .findFirst()
-                .flatMap(source -> source.find(Long.parseLong(parts[1])));
+                .flatMap(source -> tongue == null
+                        ? source.find(Long.parseLong(parts[1]))
+                        : source.find(Long.parseLong(parts[1]), tongue));
     }
 
     /** A member asks; the topic is there at once where the owner chose a board for questions, else the question waits. */

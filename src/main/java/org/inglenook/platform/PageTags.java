@@ -13,11 +13,17 @@ import java.util.Set;
 public class PageTags {
 
     private final Set<String> tags = new LinkedHashSet<>();
+    private final Set<String> besides = new LinkedHashSet<>();
     private Instant until = Instant.MAX;
     private boolean refused;
 
     public void add(String... names) {
         tags.addAll(Set.of(names));
+    }
+
+    /** What a page depends on as well, if it may be kept: these alone don't make it one that is. */
+    public void addBesides(String... names) {
+        besides.addAll(Set.of(names));
     }
 
     /** The page says something that stops being true by itself at this moment, such as a claim that expires. */
@@ -37,7 +43,9 @@ public class PageTags {
     }
 
     public Set<String> tags() {
-        return Set.copyOf(tags);
+        Set<String> all = new LinkedHashSet<>(tags);
+        all.addAll(besides);
+        return all;
     }
 
     public Instant until() {

@@ -32,6 +32,11 @@ public record SearchHit(
         }
     }
 
+    /** The same, leading somewhere else. */
+    public SearchHit at(String otherAddress) {
+        return new SearchHit(kind, otherAddress, title, snippet, where, at, note, language);
+    }
+
     public String getKind() {
         return kind;
     }

@@ -5,8 +5,13 @@ package org.inglenook.platform;
  *
  * @param title what it is called, or says
  * @param address its page under the context root
+ * @param language the tag of what the title is in, or null when it is the shop's own
  */
-public record Subject(String title, String address) {
+public record Subject(String title, String address, String language) {
+
+    public Subject(String title, String address) {
+        this(title, address, null);
+    }
 
     public String getTitle() {
         return title;
@@ -14,5 +19,9 @@ public record Subject(String title, String address) {
 
     public String getAddress() {
         return address;
+    }
+
+    public String getLanguage() {
+        return language;
     }
 }

@@ -10,4 +10,9 @@ public interface SubjectSource {
 
     /** What the public may see of it. */
     Optional<Subject> find(long id);
+
+    /** The same in another language, as far as it is there in it. */
+    default Optional<Subject> find(long id, String tongue) {
+        return find(id);
+    }
 }

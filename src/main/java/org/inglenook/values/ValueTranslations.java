@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +40,6 @@ public class ValueTranslations extends RoomTranslations {
 
     @Inject
     Claims claims;
-
-    @Inject
-    ClaimLists lists;
 
     @Inject
     Values values;
@@ -89,14 +85,6 @@ public class ValueTranslations extends RoomTranslations {
                 .filter(language -> language.getValue().stream().anyMatch(subjects::contains))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** Tags of the languages into which anything is translated that readers may see. */
-    public List<String> publicLanguages() {
-        Set<String> shown = new HashSet<>();
-        lists.publicIds().forEach(id -> shown.add(ofClaim(id)));
-        values.shownIds().forEach(id -> shown.add(ofStatement(id)));
-        return languagesOf(shown);
     }
 
     /** All in one language, by what they translate. */

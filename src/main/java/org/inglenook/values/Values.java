@@ -56,12 +56,6 @@ public class Values {
                 .getResultList();
     }
 
-    /** Of both kinds. */
-    List<Long> shownIds() {
-        return em.createQuery("select s.id from ValueStatement s where s.removedAt is null", Long.class)
-                .getResultList();
-    }
-
     /** Those of both kinds that can be put back, the last removed first. */
     public List<ValueStatement> removed() {
         return em.createQuery(

@@ -21,6 +21,9 @@ public class ValuesSitemap implements SitemapPart {
     ValueTranslations translations;
 
     @Inject
+    ShownValues shown;
+
+    @Inject
     ShownProfile profile;
 
     @Override
@@ -34,7 +37,7 @@ public class ValuesSitemap implements SitemapPart {
         Stream<Entry> claims = lists.publicAddresses(MOST).entrySet().stream()
                 .flatMap(claim ->
                         entries(claim.getValue(), languages(translated, ValueTranslations.ofClaim(claim.getKey()))));
-        List<String> languages = translations.publicLanguages();
+        List<String> languages = shown.get().languages();
         return Stream.concat(
                         Stream.concat(entries("/values", languages), entries("/values/changes", languages)), claims)
                 .limit(MOST)

@@ -81,6 +81,18 @@ class PageCacheTest {
         assertEquals(false, tags.isCacheable());
     }
 
+    @Test
+    void whatAPageDependsOnBesidesDropsItButDoesNotMakeItOneThatIsKept() {
+        PageTags tags = new PageTags();
+        tags.addBesides("story");
+        assertEquals(false, tags.isCacheable());
+        tags.add("boards");
+        assertEquals(true, tags.isCacheable());
+        cache.keep("/boards?lang=fr", "text/html", PAGE, tags, cache.moment());
+        cache.drop(new PageChanged("story"));
+        assertTrue(cache.find("/boards?lang=fr").isEmpty());
+    }
+
     private PageCache.Copy keep(String key, String moment, String... names) {
         PageTags tags = new PageTags();
         tags.add(names);

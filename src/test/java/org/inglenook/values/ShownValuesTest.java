@@ -2,6 +2,8 @@ package org.inglenook.values;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Map;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
 import org.inglenook.Wiring;
@@ -13,7 +15,7 @@ class ShownValuesTest extends OnBothDatabases {
     private final MovableClock clock = new MovableClock("2026-11-21T10:00:00Z");
 
     ShownValuesTest() {
-        super("ValuesChange", "Evidence", "Claim", "ValueStatement");
+        super("Translation", "EarlierText", "ValuesChange", "Evidence", "Claim", "ValueStatement");
     }
 
     @Test
@@ -36,5 +38,26 @@ class ShownValuesTest extends OnBothDatabases {
             ShownValues shown = ValuesRoom.at(em, clock).get(ShownValues.class);
             assertEquals(shown.get(), shown.get());
         }));
+    }
+
+    @Test
+    void languageInWhichReadersSeeNothingIsNotNamedToThem() {
+        long id = database.inTransaction(em -> {
+            Wiring room = ValuesRoom.at(em, clock);
+            Claim draft = room.get(Claims.class)
+                    .draft(new ClaimText(
+                            null, "Notre huile.", "Tout", null, SaysSo.WE, "", "", null, null, null, "Amélie"));
+            TranslatedClaim words = new TranslatedClaim("Our oil.", "All", "", List.of());
+            room.get(ValueTranslations.class).bring("en", ValueTranslations.ofClaim(draft.getId()), words, Map.of());
+            return draft.getId();
+        });
+        assertEquals(List.of(), languages());
+        database.run(em -> ValuesRoom.at(em, clock).get(Claims.class).publish(id));
+        assertEquals(List.of("en"), languages());
+    }
+
+    private List<String> languages() {
+        return database.inTransaction(
+                em -> ValuesRoom.at(em, clock).get(ShownValues.class).get().languages());
     }
 }

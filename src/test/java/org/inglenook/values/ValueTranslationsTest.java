@@ -107,18 +107,6 @@ class ValueTranslationsTest extends OnBothDatabases {
     }
 
     @Test
-    void languageInWhichReadersSeeNothingIsNotNamedToThem() {
-        long id = claim("Notre huile est du pays.");
-        write(id, "Our oil is local.", 0);
-        assertEquals(List.of(), ask(room -> room.get(ValueTranslations.class).publicLanguages()));
-        run(room -> room.get(ClaimEvidence.class)
-                .add(id, new EvidenceText("La facture", "", "Payée.", "", LocalDate.of(2026, 11, 1))));
-        run(room -> room.get(Claims.class).publish(id));
-        assertEquals(
-                List.of("en"), ask(room -> room.get(ValueTranslations.class).publicLanguages()));
-    }
-
-    @Test
     void translationIsBroughtBackAndGoesWithItsClaim() {
         long id = claim("Notre huile est du pays.");
         write(id, "Our oil is local.", 0);

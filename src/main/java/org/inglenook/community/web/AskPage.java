@@ -12,8 +12,10 @@ import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Language;
+import org.inglenook.platform.ShownProfile;
 import org.inglenook.platform.Subject;
 import org.inglenook.platform.web.Param;
+import org.inglenook.platform.web.ReaderTongue;
 import org.inglenook.platform.web.Redirects;
 
 /** Asking about something in another room; nobody has to sign in for it. */
@@ -32,7 +34,13 @@ public class AskPage {
     Language language;
 
     @Inject
+    ShownProfile profile;
+
+    @Inject
     Redirects redirects;
+
+    @Inject
+    ReaderTongue tongue;
 
     @Inject
     @Param
@@ -44,7 +52,7 @@ public class AskPage {
 
     @PostConstruct
     void load() {
-        subject = questions.subject(about).orElseThrow(DomainException::notFound);
+        subject = questions.subject(about, tongue.getTag()).orElseThrow(DomainException::notFound);
     }
 
     public void ask() {
@@ -55,15 +63,20 @@ public class AskPage {
             questions.hold(about, text, email, language.getLocale(), caller.client());
         }
         if (topic.isPresent()) {
-            redirects.to(topic.get().getAddress());
+            redirects.to(tongue.to(topic.get().getAddress()));
         } else {
             // Not to the questions themselves: the thanks stand at the head of the page.
-            redirects.saying(subject.address(), "community.question.said.held");
+            redirects.saying(tongue.to(subject.address()), "community.question.said.held");
         }
     }
 
     public Subject getSubject() {
         return subject;
+    }
+
+    /** The language that its title is in. */
+    public String getTag() {
+        return subject.language() == null ? profile.get().getLanguageTag() : subject.language();
     }
 
     public String getText() {

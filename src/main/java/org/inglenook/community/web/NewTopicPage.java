@@ -10,11 +10,13 @@ import org.inglenook.community.Boards;
 import org.inglenook.community.NewTopic;
 import org.inglenook.community.PostText;
 import org.inglenook.community.Poster;
+import org.inglenook.community.Topic;
 import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.web.PageFunctions;
 import org.inglenook.platform.web.Param;
+import org.inglenook.platform.web.ReaderTongue;
 import org.inglenook.platform.web.Redirects;
 
 /** Starting a topic; a visitor is asked to sign in first and comes back here. */
@@ -36,6 +38,9 @@ public class NewTopicPage {
     Redirects redirects;
 
     @Inject
+    ReaderTongue tongue;
+
+    @Inject
     @Param(name = "board")
     String wanted;
 
@@ -54,7 +59,7 @@ public class NewTopicPage {
         board = wanted;
         if (!caller.isSignedIn()) {
             String here = wanted == null ? "/topics/new" : PageFunctions.with("/topics/new", "board", wanted);
-            redirects.to(PageFunctions.with("/sign-in", "return", here));
+            redirects.to(tongue.to(PageFunctions.with("/sign-in", "return", tongue.to(here))));
             return;
         }
         Poster poster = Poster.of(caller);
@@ -65,8 +70,8 @@ public class NewTopicPage {
     }
 
     public void start() {
-        redirects.to(topics.start(Poster.of(caller), new NewTopic(board, title, text, subject))
-                .getAddress());
+        Topic topic = topics.start(Poster.of(caller), new NewTopic(board, title, text, subject));
+        redirects.to(tongue.to(topic.getAddress()));
     }
 
     public void look() {

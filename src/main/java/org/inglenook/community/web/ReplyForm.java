@@ -11,6 +11,7 @@ import org.inglenook.community.Posts;
 import org.inglenook.community.Topic;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.web.Param;
+import org.inglenook.platform.web.ReaderTongue;
 import org.inglenook.platform.web.Redirects;
 
 /** The reply under a topic; {@code ?quote=n} and {@code ?reply=n} open it as an answer to post n. */
@@ -29,6 +30,9 @@ public class ReplyForm {
 
     @Inject
     Caller caller;
+
+    @Inject
+    ReaderTongue tongue;
 
     @Inject
     @Param
@@ -58,7 +62,7 @@ public class ReplyForm {
     public void send() {
         Topic topic = reading.getTopic();
         Post post = posts.reply(Poster.of(caller), topic.getId(), text, answered);
-        redirects.to(topic.addressOf(post.getNumber()));
+        redirects.to(tongue.to(topic.addressOf(post.getNumber())));
     }
 
     public void look() {

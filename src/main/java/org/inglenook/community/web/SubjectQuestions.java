@@ -13,6 +13,7 @@ import org.inglenook.community.Questions;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.Subject;
+import org.inglenook.platform.web.ReaderTongue;
 
 /** What was asked about something, for the page of it: included there, and tied to what is said here. */
 @Named
@@ -30,6 +31,9 @@ public class SubjectQuestions {
     @Inject
     PageTags tags;
 
+    @Inject
+    ReaderTongue tongue;
+
     private final Map<String, List<AnsweredTopic>> read = new HashMap<>();
     private final Map<String, Optional<Subject>> subjects = new HashMap<>();
 
@@ -46,7 +50,7 @@ public class SubjectQuestions {
     public Subject subject(String reference) {
         return subjects.computeIfAbsent(reference, any -> {
                     tags.add(reference);
-                    return questions.subject(reference);
+                    return questions.subject(reference, tongue.getTag());
                 })
                 .orElse(null);
     }

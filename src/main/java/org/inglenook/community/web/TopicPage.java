@@ -9,6 +9,7 @@ import org.inglenook.community.Board;
 import org.inglenook.community.PostPage;
 import org.inglenook.community.Topic;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.web.ReaderTongue;
 import org.inglenook.platform.web.Redirects;
 
 /** A topic, read at a post. */
@@ -25,11 +26,14 @@ public class TopicPage {
     @Inject
     Redirects redirects;
 
+    @Inject
+    ReaderTongue tongue;
+
     @PostConstruct
     void load() {
         reading.open();
         if (!reading.isAtItsAddress()) {
-            redirects.to(reading.getAddress());
+            redirects.to(tongue.to(reading.getAddress()));
         }
     }
 
@@ -72,7 +76,7 @@ public class TopicPage {
 
     /** This page, as an address to come back to. */
     public String getHere() {
-        return reading.getAddress();
+        return tongue.to(reading.getAddress());
     }
 
     /** What it is about, in a line. */

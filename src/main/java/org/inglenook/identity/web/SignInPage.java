@@ -13,6 +13,7 @@ import org.inglenook.identity.SignInLinks;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.web.PageFunctions;
 import org.inglenook.platform.web.Param;
+import org.inglenook.platform.web.ReaderTongue;
 import org.inglenook.platform.web.Redirects;
 
 /** The way in: an address gets a link; with a password, which only makers have, it goes straight in. */
@@ -36,6 +37,9 @@ public class SignInPage {
     Redirects redirects;
 
     @Inject
+    ReaderTongue tongue;
+
+    @Inject
     @Param(name = "return")
     String wanted;
 
@@ -55,7 +59,7 @@ public class SignInPage {
     public void enter() {
         if (password.isEmpty()) {
             links.ask(email, wanted, door.visitor());
-            redirects.to(PageFunctions.with(getAgain(), "sent", "yes"));
+            redirects.to(tongue.to(PageFunctions.with(getAgain(), "sent", "yes")));
         } else {
             withPassword = true;
             door.enter(passwords.signIn(email, password, door.visitor()));

@@ -19,6 +19,14 @@ public class PageLoader implements PhaseListener {
         Class<?> page = (Class<?>)
                 event.getFacesContext().getExternalContext().getRequestMap().get(AddressFilter.PAGE);
         if (page != null && !isErrorPage(event)) {
+            if (event.getFacesContext()
+                    .getExternalContext()
+                    .getRequestParameterMap()
+                    .containsKey(ReaderTongue.PARAMETER)) {
+                PageServices.of(event.getFacesContext())
+                        .bean(ReaderTongue.class)
+                        .speak();
+            }
             // Any call through CDI's proxy makes the bean and runs its @PostConstruct.
             Object ignored = PageServices.of(event.getFacesContext()).bean(page).toString();
             assert ignored != null;

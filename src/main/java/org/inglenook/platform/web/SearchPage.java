@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.Search;
 import org.inglenook.platform.SearchHit;
@@ -20,6 +22,9 @@ public class SearchPage {
 
     @Inject
     Search search;
+
+    @Inject
+    ReaderTongue tongue;
 
     @Inject
     @Param
@@ -38,8 +43,23 @@ public class SearchPage {
             q = q.substring(0, LONGEST);
         }
         if (!q.isEmpty()) {
-            hits = search.find(q, after);
+            hits = inTongue(search.find(q, after));
         }
+    }
+
+    /** Whoever reads in another language goes on in it: what is found in both leads to one page, and is shown in theirs. */
+    private Slice<SearchHit> inTongue(Slice<SearchHit> found) {
+        if (tongue.getTag() == null) {
+            return found;
+        }
+        Map<String, SearchHit> byAddress = new LinkedHashMap<>();
+        found.items().stream()
+                .map(hit -> hit.at(tongue.to(hit.address())))
+                .forEach(hit -> byAddress.merge(
+                        hit.address(),
+                        hit,
+                        (known, other) -> tongue.getTag().equals(other.language()) ? other : known));
+        return new Slice<>(List.copyOf(byAddress.values()), found.next(), found.previous());
     }
 
     public String getQ() {
@@ -58,6 +78,6 @@ public class SearchPage {
     public String getMore() {
         return hits.next() == null
                 ? null
-                : PageFunctions.with(PageFunctions.with("/search", "q", q), "after", hits.next());
+                : tongue.to(PageFunctions.with(PageFunctions.with("/search", "q", q), "after", hits.next()));
     }
 }

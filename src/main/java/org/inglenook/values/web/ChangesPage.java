@@ -14,7 +14,7 @@ import org.inglenook.platform.Slice;
 import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.PageFunctions;
 import org.inglenook.platform.web.Param;
-import org.inglenook.values.ValueTranslations;
+import org.inglenook.values.ShownValues;
 import org.inglenook.values.ValuesChange;
 import org.inglenook.values.ValuesChanges;
 
@@ -34,7 +34,7 @@ public class ChangesPage {
     ChangeViews views;
 
     @Inject
-    ValueTranslations translations;
+    ShownValues shown;
 
     @Inject
     ShownProfile profile;
@@ -64,7 +64,7 @@ public class ChangesPage {
         boolean first = after == null || after.isEmpty();
         tongues = Tongues.of(
                 profile.get().getLanguage(),
-                translations.publicLanguages(),
+                shown.get().languages(),
                 lang,
                 first ? PATH : PageFunctions.with(PATH, "after", after));
         if (tongues.getChosen() != null) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
@@ -20,6 +19,7 @@ import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.Claim;
 import org.inglenook.values.Claims;
+import org.inglenook.values.ShownValues;
 import org.inglenook.values.ValueTranslations;
 import org.inglenook.values.Values;
 import org.inglenook.values.ValuesChanges;
@@ -66,6 +66,9 @@ public class ClaimPage {
     ValueTranslations translations;
 
     @Inject
+    ShownValues shown;
+
+    @Inject
     Language language;
 
     @Inject
@@ -85,8 +88,7 @@ public class ClaimPage {
     void load() {
         Claim claim = claims.findBySlug(slug).filter(Claim::isPublic).orElseThrow(DomainException::notFound);
         Locale original = profile.get().getLanguage();
-        Map<String, Set<String>> subjects = translations.subjects();
-        String chosen = Tongues.of(original, subjects.keySet(), lang, claim.getAddress())
+        String chosen = Tongues.of(original, shown.get().languages(), lang, claim.getAddress())
                 .getChosen();
         tongues = Tongues.of(
                 original,

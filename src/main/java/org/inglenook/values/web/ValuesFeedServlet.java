@@ -22,7 +22,7 @@ import org.inglenook.platform.Tongues;
 import org.inglenook.platform.web.AtomWriter;
 import org.inglenook.platform.web.Site;
 import org.inglenook.values.ClaimLists;
-import org.inglenook.values.ValueTranslations;
+import org.inglenook.values.ShownValues;
 import org.inglenook.values.ValuesChange;
 import org.inglenook.values.ValuesChanges;
 
@@ -48,7 +48,7 @@ public class ValuesFeedServlet extends HttpServlet {
     transient ChangeViews views;
 
     @Inject
-    transient ValueTranslations translations;
+    transient ShownValues shown;
 
     @Inject
     transient ShownProfile profile;
@@ -67,7 +67,7 @@ public class ValuesFeedServlet extends HttpServlet {
 
     private String feed(String asked) {
         ShopProfile shop = profile.get();
-        Tongues tongues = Tongues.of(shop.getLanguage(), translations.publicLanguages(), asked, ChangesPage.PATH);
+        Tongues tongues = Tongues.of(shop.getLanguage(), shown.get().languages(), asked, ChangesPage.PATH);
         String tongue = tongues.getChosen();
         Locale language = tongue == null ? shop.getLanguage() : Locale.forLanguageTag(tongue);
         List<ValuesChange> changes = log.page(null, ENTRIES).items();
