@@ -11,6 +11,7 @@ import org.inglenook.platform.ArchiveFields;
 import org.inglenook.platform.ArchiveLine;
 import org.inglenook.platform.ArchivePart;
 import org.inglenook.platform.ArchiveReader;
+import org.inglenook.platform.ArchiveRows;
 import org.inglenook.platform.ArchiveWriter;
 import org.inglenook.platform.ArchivedTranslations;
 import org.inglenook.platform.DomainException;
@@ -33,6 +34,9 @@ public class PictureArchive implements ArchivePart {
     PictureArrivals arrivals;
 
     @Inject
+    ArchiveRows rows;
+
+    @Inject
     ArchivedTranslations translations;
 
     @Inject
@@ -50,18 +54,15 @@ public class PictureArchive implements ArchivePart {
 
     @Override
     public long count() {
-        return pictures.count() * FILES_OF_ONE;
+        return rows.count(Picture.class) * FILES_OF_ONE;
     }
 
     @Override
     public void write(ArchiveWriter archive) {
         translations.write(
                 archive, PictureWords.ROOM, KIND, id -> pictures.find(id).isPresent());
-        archive.list(
-                LIST,
-                lines -> ArchiveWriter.each(
-                        pictures::after, Picture::getId, picture -> lines.add(line(picture, archive))));
-        ArchiveWriter.each(pictures::after, Picture::getId, picture -> writeFiles(picture, archive));
+        archive.list(LIST, lines -> rows.each(Picture.class, picture -> lines.add(line(picture, archive))));
+        rows.each(Picture.class, picture -> writeFiles(picture, archive));
     }
 
     private static ArchiveFields line(Picture picture, ArchiveWriter archive) {

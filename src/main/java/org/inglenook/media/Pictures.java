@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -117,18 +116,6 @@ public class Pictures {
                 .getResultStream()
                 .findFirst()
                 .map(PictureVariant::getContent);
-    }
-
-    /** By their ids, page by page. */
-    List<Picture> after(long last, int most) {
-        return em.createQuery("select p from Picture p where p.id > :last order by p.id", Picture.class)
-                .setParameter("last", last)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    long count() {
-        return em.createQuery("select count(p) from Picture p", Long.class).getSingleResult();
     }
 
     /** Takes over a picture that another installation pressed, with all that is said of it. */

@@ -10,13 +10,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -29,8 +26,6 @@ public final class ArchiveWriter implements AutoCloseable {
     static final String MANIFEST = "manifest.json";
     static final String FORMAT = "inglenook-archive";
     static final int VERSION = 1;
-
-    private static final int PAGE = 50;
 
     /** The same content gives the same bytes, whenever it is written. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -105,20 +100,6 @@ public final class ArchiveWriter implements AutoCloseable {
     private String name(String kind, long id) {
         String origin = brought.computeIfAbsent(kind, origins::byOwnId).get(id);
         return origin == null ? installation + "-" + id : origin;
-    }
-
-    /** Walks over a long table by its keys. */
-    public static <T> void each(Page<T> page, ToLongFunction<T> id, Consumer<T> work) {
-        LongFunction<List<T>> after = last -> page.after(last, PAGE);
-        for (List<T> rows = after.apply(0); !rows.isEmpty(); ) {
-            rows.forEach(work);
-            rows = after.apply(id.applyAsLong(rows.get(rows.size() - 1)));
-        }
-    }
-
-    /** Rows with a higher key than the last one, in the order of their keys. */
-    public interface Page<T> {
-        List<T> after(long last, int most);
     }
 
     /** Ends the archive, if everything that was referred to is in it. */

@@ -15,6 +15,7 @@ import org.inglenook.media.Pictures;
 import org.inglenook.platform.ArchiveFields;
 import org.inglenook.platform.ArchivePart;
 import org.inglenook.platform.ArchiveReader;
+import org.inglenook.platform.ArchiveRows;
 import org.inglenook.platform.ArchiveWriter;
 import org.inglenook.platform.ArchivedTranslations;
 
@@ -30,8 +31,14 @@ public class StoryArchive implements ArchivePart {
     static final String REVISION = "revision";
     static final String DRAFTED = "draft";
 
+    /** Each is a whole story. */
+    private static final int REVISIONS_AT_ONCE = 10;
+
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    ArchiveRows rows;
 
     @Inject
     Stories stories;
@@ -57,43 +64,24 @@ public class StoryArchive implements ArchivePart {
 
     @Override
     public long count() {
-        return em.createQuery("select count(r) from StoryRevision r", Long.class)
-                        .getSingleResult()
-                + em.createQuery("select count(c) from Chapter c", Long.class).getSingleResult();
+        return rows.count(StoryRevision.class, Chapter.class);
     }
 
     @Override
     public void write(ArchiveWriter archive) {
         archive.list(
                 REVISIONS,
-                lines -> ArchiveWriter.each(
-                        this::revisionsAfter, StoryRevision::getId, revision -> lines.add(line(revision, archive))));
+                lines -> rows.each(
+                        StoryRevision.class, REVISIONS_AT_ONCE, revision -> lines.add(line(revision, archive))));
         archive.list(DRAFT, lines -> lines.add(draft(archive)));
-        translations.write(archive, Translations.ROOM, StoryLinks.CHAPTER, id -> em.find(Chapter.class, id) != null);
+        translations.write(archive, Translations.ROOM, StoryLinks.CHAPTER, id -> rows.there(Chapter.class, id) != null);
         archive.list(ADDRESSES, lines -> addresses().stream()
-                .filter(address -> em.find(Chapter.class, address.getChapterId()) != null)
+                .filter(address -> rows.there(Chapter.class, address.getChapterId()) != null)
                 .forEach(address -> lines.add(archive.line()
                         .text("slug", address.getSlug())
                         .record("chapter", StoryLinks.CHAPTER, address.getChapterId())
                         .moment("given", address.getGivenAt()))));
-        archive.list(
-                CHAPTERS,
-                lines -> ArchiveWriter.each(
-                        this::chaptersAfter, Chapter::getId, chapter -> lines.add(line(chapter, archive))));
-    }
-
-    private List<Chapter> chaptersAfter(long last, int most) {
-        return em.createQuery("select c from Chapter c where c.id > :last order by c.id", Chapter.class)
-                .setParameter("last", last)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    private List<StoryRevision> revisionsAfter(long last, int most) {
-        return em.createQuery("select r from StoryRevision r where r.id > :last order by r.id", StoryRevision.class)
-                .setParameter("last", last)
-                .setMaxResults(Math.min(most, 10))
-                .getResultList();
+        archive.list(CHAPTERS, lines -> rows.each(Chapter.class, chapter -> lines.add(line(chapter, archive))));
     }
 
     private List<ChapterAddress> addresses() {

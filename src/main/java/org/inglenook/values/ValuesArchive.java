@@ -3,13 +3,11 @@ package org.inglenook.values;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import org.inglenook.media.Pictures;
 import org.inglenook.platform.ArchiveFields;
 import org.inglenook.platform.ArchivePart;
 import org.inglenook.platform.ArchiveReader;
+import org.inglenook.platform.ArchiveRows;
 import org.inglenook.platform.ArchiveWriter;
 import org.inglenook.platform.JsonBuilders;
 
@@ -28,8 +26,8 @@ public class ValuesArchive implements ArchivePart {
     static final String CHANGE = "change";
     static final String PICTURE = "picture";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    ArchiveRows rows;
 
     @Inject
     ClaimEvidence evidence;
@@ -55,37 +53,18 @@ public class ValuesArchive implements ArchivePart {
 
     @Override
     public long count() {
-        return count(ValueStatement.class) + count(Claim.class) + count(Evidence.class) + count(ValuesChange.class);
-    }
-
-    private long count(Class<?> entity) {
-        return em.createQuery("select count(e) from " + entity.getSimpleName() + " e", Long.class)
-                .getSingleResult();
+        return rows.count(ValueStatement.class, Claim.class, Evidence.class, ValuesChange.class);
     }
 
     @Override
     public void write(ArchiveWriter archive) {
         words.write(archive);
-        archive.list(CHANGES, lines -> each(ValuesChange.class, change -> lines.add(line(change, archive))));
-        archive.list(EVIDENCE, lines -> each(Evidence.class, piece -> lines.add(line(piece, archive))));
-        each(Evidence.class, piece -> writeFile(piece, archive));
-        archive.list(CLAIMS, lines -> each(Claim.class, claim -> lines.add(line(claim, archive))));
-        archive.list(STATEMENTS, lines -> each(ValueStatement.class, statement -> lines.add(line(statement, archive))));
-    }
-
-    private <T> void each(Class<T> entity, java.util.function.Consumer<T> work) {
-        ArchiveWriter.each(
-                (last, most) -> after(entity, last, most),
-                row -> (Long)
-                        em.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(row),
-                work);
-    }
-
-    private <T> List<T> after(Class<T> entity, long last, int most) {
-        return em.createQuery("select e from " + entity.getSimpleName() + " e where e.id > :last order by e.id", entity)
-                .setParameter("last", last)
-                .setMaxResults(most)
-                .getResultList();
+        archive.list(CHANGES, lines -> rows.each(ValuesChange.class, change -> lines.add(line(change, archive))));
+        archive.list(EVIDENCE, lines -> rows.each(Evidence.class, piece -> lines.add(line(piece, archive))));
+        rows.each(Evidence.class, piece -> writeFile(piece, archive));
+        archive.list(CLAIMS, lines -> rows.each(Claim.class, claim -> lines.add(line(claim, archive))));
+        archive.list(
+                STATEMENTS, lines -> rows.each(ValueStatement.class, statement -> lines.add(line(statement, archive))));
     }
 
     private static ArchiveFields line(ValueStatement statement, ArchiveWriter archive) {
@@ -154,17 +133,13 @@ public class ValuesArchive implements ArchivePart {
         return archive.line(CHANGE, change.getId())
                 .moment("at", change.getAt())
                 .word("kind", change.getKind())
-                .record("claim", CLAIM, there(Claim.class, change.getClaimId()))
-                .record("value", STATEMENT, there(ValueStatement.class, change.getStatementId()))
+                .record("claim", CLAIM, rows.there(Claim.class, change.getClaimId()))
+                .record("value", STATEMENT, rows.there(ValueStatement.class, change.getStatementId()))
                 .text("title", change.getTitle())
                 .text("part", change.getPart())
                 .text("before", change.getBefore())
                 .text("after", change.getAfter())
                 .text("reason", change.getReason());
-    }
-
-    private Long there(Class<?> entity, Long id) {
-        return id == null || em.find(entity, id) == null ? null : id;
     }
 
     @Override

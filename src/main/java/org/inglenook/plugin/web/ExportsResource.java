@@ -1,7 +1,6 @@
 package org.inglenook.plugin.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,15 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
 import org.inglenook.identity.Allowed;
-import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.Archive;
-import org.inglenook.platform.Archives;
 import org.inglenook.platform.DomainException;
-import org.inglenook.platform.Messages;
-import org.inglenook.platform.Settings;
 import org.inglenook.platform.web.Lists;
 
 /** Archives over REST: ask for one, see how far it is, fetch it. */
@@ -29,48 +23,33 @@ import org.inglenook.platform.web.Lists;
 @Allowed(role = Role.OWNER, scope = "archives")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-public class ExportsResource {
+public class ExportsResource extends ArchivesResource {
 
-    @Inject
-    Archives archives;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Messages messages;
-
-    @Inject
-    Settings settings;
+    public ExportsResource() {
+        super(Archive.Direction.EXPORT, "exports");
+    }
 
     @POST
     public Response start() {
-        Archive archive = archives.export(caller.requireMember());
-        return Response.accepted(answer(archive))
-                .location(Lists.address(settings, "exports/" + archive.getId()))
-                .build();
+        return accepted(archives.export(caller.requireMember()));
     }
 
     @GET
     public Lists.Items<ArchiveAnswer> list() {
-        List<ArchiveAnswer> exports = archives.recent().stream()
-                .filter(Archive::isExport)
-                .map(this::answer)
-                .toList();
-        return new Lists.Items<>(exports);
+        return all();
     }
 
     @GET
     @Path("{id: \\d+}")
     public ArchiveAnswer get(@PathParam("id") long id) {
-        return answer(archives.get(id, Archive.Direction.EXPORT));
+        return answer(known(id));
     }
 
     @GET
     @Path("{id: \\d+}/archive")
     @Produces({"application/zip", MediaType.APPLICATION_JSON})
     public Response fetch(@PathParam("id") long id) {
-        Archive archive = archives.get(id, Archive.Direction.EXPORT);
+        Archive archive = known(id);
         if (!archive.isFinished()) {
             throw new DomainException(DomainException.Kind.CONFLICT, "platform.archive.error.notReady");
         }
@@ -86,10 +65,6 @@ public class ExportsResource {
     @DELETE
     @Path("{id: \\d+}")
     public void remove(@PathParam("id") long id) {
-        archives.remove(archives.get(id, Archive.Direction.EXPORT).getId());
-    }
-
-    private ArchiveAnswer answer(Archive archive) {
-        return ArchiveAnswer.of(archive, archives.job(archive).orElse(null), messages, settings);
+        takeAway(id);
     }
 }
