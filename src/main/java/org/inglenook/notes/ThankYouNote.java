@@ -1,5 +1,6 @@
 package org.inglenook.notes;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,6 @@ import org.inglenook.platform.DomainException.Kind;
 @Table(name = "notes_note")
 public class ThankYouNote {
     static final int LONGEST_TEXT = 2000;
-    static final int LONGEST_NAME = 200;
     static final int LONGEST_REASON = 500;
 
     @Id
@@ -28,9 +28,10 @@ public class ThankYouNote {
     private long orderId;
     private String orderNumber;
     private Long customerId;
-    private String recipientName;
-    private String givenName;
-    private boolean nameConfirmed;
+
+    @Embedded
+    private Recipient recipient;
+
     private boolean gift;
     private String items;
     private String language;
@@ -73,36 +74,24 @@ public class ThankYouNote {
         gift = order.gift();
         items = order.items();
         language = order.language().toLanguageTag();
-        if (!nameConfirmed) {
-            recipientName = order.recipientName();
-            givenName = order.givenName();
-        }
+        recipient = recipient == null
+                ? new Recipient(order.recipientName(), order.givenName())
+                : recipient.told(order.recipientName(), order.givenName());
     }
 
     /** The owner says how the card greets; from now on the order doesn't change it. */
     void greet(String greeting, Instant now) {
+        requireOpen();
+        recipient = recipient.greeted(greeting);
         drafted = true;
-        givenName = named(greeting);
-        recipientName = recipientName.isBlank() ? givenName : recipientName;
-        nameConfirmed = true;
         change(now);
     }
 
     /** The owner says who gets it, which is also how the card greets. */
     void rename(String name, Instant now) {
-        recipientName = named(name);
-        givenName = recipientName;
-        nameConfirmed = true;
-        change(now);
-    }
-
-    private String named(String name) {
         requireOpen();
-        String stripped = name == null ? "" : name.strip();
-        if (stripped.length() > LONGEST_NAME) {
-            throw DomainException.field("name", Kind.INVALID, "notes.note.problem.longName", LONGEST_NAME);
-        }
-        return stripped;
+        recipient = recipient.renamed(name);
+        change(now);
     }
 
     /** What the note says until the owner has written, and what follows from the order in what the owner wrote. */
@@ -199,12 +188,12 @@ public class ThankYouNote {
 
     /** What the card calls the recipient; empty when nobody knows. */
     public String getGreeting() {
-        return nameConfirmed || !givenName.isBlank() ? givenName : Names.first(recipientName);
+        return recipient.greeting();
     }
 
     /** The whole name as the card may say it: what the owner wrote wins over what the shop told. */
     String printedName() {
-        return nameConfirmed ? givenName : recipientName;
+        return recipient.printed();
     }
 
     public Long getId() {
@@ -224,11 +213,11 @@ public class ThankYouNote {
     }
 
     public String getRecipientName() {
-        return recipientName;
+        return recipient.getName();
     }
 
     public boolean isNameConfirmed() {
-        return nameConfirmed;
+        return recipient.isConfirmed();
     }
 
     public boolean isGift() {

@@ -13,7 +13,7 @@ import org.inglenook.values.Claims;
 public class ClaimActions {
 
     @Inject
-    EditClaimPage page;
+    ClaimInHand inHand;
 
     @Inject
     Claims claims;
@@ -26,22 +26,22 @@ public class ClaimActions {
     private LocalDate next;
 
     public void withdraw() {
-        claims.withdraw(page.number(), reason);
-        redirects.saying(EditClaimPage.address(page.number()), "values.claim.said.withdrawn");
+        claims.withdraw(inHand.number(), reason);
+        inHand.leave("values.claim.said.withdrawn");
     }
 
     public void review() {
-        claims.review(page.number(), next, found);
-        redirects.saying(EditClaimPage.address(page.number()), "values.claim.said.reviewed");
+        claims.review(inHand.number(), next, found);
+        inHand.leave("values.claim.said.reviewed");
     }
 
     public void publishAgain() {
-        claims.publish(page.number());
-        redirects.saying(EditClaimPage.address(page.number()), "values.claim.said.published");
+        claims.publish(inHand.number());
+        inHand.leave("values.claim.said.published");
     }
 
     public void discard() {
-        claims.discard(page.number());
+        claims.discard(inHand.number());
         redirects.saying("/studio/values", "values.claim.said.discarded");
     }
 

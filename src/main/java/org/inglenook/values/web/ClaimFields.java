@@ -3,11 +3,9 @@ package org.inglenook.values.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import org.inglenook.values.CheckedWords;
 import org.inglenook.values.Claim;
 import org.inglenook.values.ClaimText;
-import org.inglenook.values.SaysSo;
 
 /** What is typed into a claim's form. */
 @Named
@@ -17,16 +15,15 @@ public class ClaimFields {
     @Inject
     ProductFields products;
 
+    @Inject
+    ClaimAnswerFields answers;
+
+    @Inject
+    ClaimTermFields term;
+
     private String statementId = "";
     private String statement = "";
     private String scope = "";
-    private SaysSo saysSo = SaysSo.WE;
-    private String verifier = "";
-    private String number = "";
-    private LocalDate from;
-    private LocalDate until;
-    private LocalDate reviewOn;
-    private String responsible = "";
 
     void show(Claim claim) {
         statementId =
@@ -34,27 +31,33 @@ public class ClaimFields {
         statement = claim.getStatement();
         scope = claim.getScope();
         products.show(claim.getProducts());
-        saysSo = claim.getSaysSo();
-        verifier = claim.getVerifier();
-        number = claim.getCertificateNumber();
-        from = claim.getValidFrom();
-        until = claim.getValidUntil();
-        reviewOn = claim.getReviewOn();
-        responsible = claim.getResponsible();
+        answers.show(claim);
+        term.show(claim);
     }
 
     void checkComplete() {
-        ClaimText.refuse(ClaimText.missing(statement, scope, saysSo, verifier));
+        ClaimText.refuse(ClaimText.missing(statement, scope, answers.getSaysSo(), answers.getVerifier()));
     }
 
     ClaimText text() {
         Long value = statementId == null || !statementId.matches("\\d{1,18}") ? null : Long.valueOf(statementId);
         return new ClaimText(
-                value, statement, scope, products.said(), saysSo, verifier, number, from, until, reviewOn, responsible);
+                value,
+                statement,
+                scope,
+                products.said(),
+                answers.getSaysSo(),
+                answers.getVerifier(),
+                answers.getNumber(),
+                term.getFrom(),
+                term.getUntil(),
+                term.getReviewOn(),
+                term.getResponsible());
     }
 
     CheckedWords words(boolean shown) {
-        return CheckedWords.of(statement, scope, saysSo, verifier, number, shown);
+        return CheckedWords.of(
+                statement, scope, answers.getSaysSo(), answers.getVerifier(), answers.getNumber(), shown);
     }
 
     public String getStatementId() {
@@ -79,61 +82,5 @@ public class ClaimFields {
 
     public void setScope(String scope) {
         this.scope = scope;
-    }
-
-    public SaysSo getSaysSo() {
-        return saysSo;
-    }
-
-    public void setSaysSo(SaysSo saysSo) {
-        this.saysSo = saysSo;
-    }
-
-    public String getVerifier() {
-        return verifier;
-    }
-
-    public void setVerifier(String verifier) {
-        this.verifier = verifier;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
-    }
-
-    public LocalDate getReviewOn() {
-        return reviewOn;
-    }
-
-    public void setReviewOn(LocalDate reviewOn) {
-        this.reviewOn = reviewOn;
-    }
-
-    public String getResponsible() {
-        return responsible;
-    }
-
-    public void setResponsible(String responsible) {
-        this.responsible = responsible;
     }
 }

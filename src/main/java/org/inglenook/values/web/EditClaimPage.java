@@ -5,17 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.inglenook.identity.Caller;
-import org.inglenook.identity.Role;
 import org.inglenook.platform.Address;
-import org.inglenook.platform.DomainException;
 import org.inglenook.platform.web.Keeping;
-import org.inglenook.platform.web.Param;
-import org.inglenook.platform.web.Redirects;
 import org.inglenook.values.Claim;
 import org.inglenook.values.Claims;
-import org.inglenook.values.ValueStatement;
-import org.inglenook.values.Values;
 
 @Named
 @RequestScoped
@@ -26,29 +19,16 @@ public class EditClaimPage {
     Claims claims;
 
     @Inject
-    Values values;
-
-    @Inject
     ClaimViews views;
 
     @Inject
     ClaimFields fields;
 
     @Inject
-    Remarks remarks;
-
-    @Inject
-    Caller caller;
+    ClaimInHand inHand;
 
     @Inject
     Keeping keeping;
-
-    @Inject
-    Redirects redirects;
-
-    @Inject
-    @Param
-    String id;
 
     private ClaimView view;
     private long version;
@@ -56,9 +36,8 @@ public class EditClaimPage {
 
     @PostConstruct
     void load() {
-        caller.require(Role.OWNER);
         if (!isNew()) {
-            Claim claim = claims.get(number());
+            Claim claim = claims.get(inHand.number());
             view = views.of(List.of(claim)).get(0);
             version = claim.getVersion();
             fields.show(claim);
@@ -66,10 +45,11 @@ public class EditClaimPage {
     }
 
     public void save() {
-        Claim claim =
-                isNew() ? claims.draft(fields.text()) : claims.rewrite(number(), fields.text(), version, changeReason);
+        Claim claim = isNew()
+                ? claims.draft(fields.text())
+                : claims.rewrite(inHand.number(), fields.text(), version, changeReason);
         keeping.saved();
-        redirects.saying(address(claim.getId()), "values.claim.said.saved");
+        inHand.leave(claim.getId(), "", "values.claim.said.saved");
     }
 
     /** What is missing is told all at once, and the form stays as it was filled in. */
@@ -77,43 +57,18 @@ public class EditClaimPage {
         fields.checkComplete();
         Claim claim = isNew()
                 ? claims.publish(fields.text())
-                : claims.publish(number(), fields.text(), version, changeReason);
+                : claims.publish(inHand.number(), fields.text(), version, changeReason);
         keeping.saved();
-        redirects.saying(address(claim.getId()), "values.claim.said.published");
+        inHand.leave(claim.getId(), "", "values.claim.said.published");
     }
 
     public boolean isNew() {
-        return "new".equals(id);
-    }
-
-    public String getPlace() {
-        return "claim:" + id;
+        return inHand.isNew();
     }
 
     /** The claim as it is kept, or null for a new one. */
     public ClaimView getView() {
         return view;
-    }
-
-    /** What the checker remarks on what stands in the form. */
-    public List<RemarkAnswer> getRemarks() {
-        return remarks.on(fields.words(isShown()));
-    }
-
-    /** Whether evidence is shown. */
-    public boolean isShown() {
-        return view != null && !view.getEvidence().isEmpty();
-    }
-
-    /** Whether claims are public and nothing is said of what isn't good enough yet. */
-    public boolean isAlone() {
-        return view != null
-                && view.getClaim().isPublic()
-                && values.list(ValueStatement.Kind.NOT_YET).isEmpty();
-    }
-
-    public List<ValueStatement> getValues() {
-        return values.list(ValueStatement.Kind.VALUE);
     }
 
     public long getVersion() {
@@ -130,16 +85,5 @@ public class EditClaimPage {
 
     public void setChangeReason(String changeReason) {
         this.changeReason = changeReason;
-    }
-
-    long number() {
-        if (id == null || !id.matches("\\d{1,18}")) {
-            throw DomainException.notFound();
-        }
-        return Long.parseLong(id);
-    }
-
-    static String address(long claim) {
-        return "/studio/values/claims/" + claim;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.time.LocalDate;
-import org.inglenook.platform.web.Redirects;
 import org.inglenook.platform.web.Uploads;
 import org.inglenook.values.ClaimEvidence;
 import org.inglenook.values.EvidenceText;
@@ -16,13 +15,10 @@ import org.inglenook.values.EvidenceText;
 public class EvidenceForm {
 
     @Inject
-    EditClaimPage page;
+    ClaimInHand inHand;
 
     @Inject
     ClaimEvidence evidence;
-
-    @Inject
-    Redirects redirects;
 
     private String shows = "";
     private String link = "";
@@ -35,16 +31,16 @@ public class EvidenceForm {
     public void add() {
         EvidenceText said = new EvidenceText(shows, link, words, person, date);
         if (Uploads.isThere(file)) {
-            evidence.add(page.number(), said, file.getSubmittedFileName(), Uploads.bytes(file), alt);
+            evidence.add(inHand.number(), said, file.getSubmittedFileName(), Uploads.bytes(file), alt);
         } else {
-            evidence.add(page.number(), said);
+            evidence.add(inHand.number(), said);
         }
-        redirects.saying(EditClaimPage.address(page.number()) + "#evidence", "values.evidence.said.added");
+        inHand.leave(inHand.number(), "#evidence", "values.evidence.said.added");
     }
 
     public void remove(long id) {
-        evidence.remove(page.number(), id);
-        redirects.saying(EditClaimPage.address(page.number()) + "#evidence", "values.evidence.said.removed");
+        evidence.remove(inHand.number(), id);
+        inHand.leave(inHand.number(), "#evidence", "values.evidence.said.removed");
     }
 
     public String getShows() {

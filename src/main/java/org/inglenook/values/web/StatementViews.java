@@ -9,6 +9,7 @@ import org.inglenook.platform.Translation;
 import org.inglenook.values.StatementText;
 import org.inglenook.values.ValueStatement;
 import org.inglenook.values.ValueTranslations;
+import org.inglenook.values.Values;
 
 /** Brings values and the language in which they are read together. */
 @ApplicationScoped
@@ -16,6 +17,9 @@ public class StatementViews {
 
     @Inject
     ValueTranslations translations;
+
+    @Inject
+    Values values;
 
     @Inject
     ShownProfile profile;
@@ -32,6 +36,16 @@ public class StatementViews {
         return statements.stream()
                 .map(statement -> view(statement, said.get(ValueTranslations.ofStatement(statement.getId())), tongue))
                 .toList();
+    }
+
+    /** One that is not removed, as {@link #of} shows it; null for none. */
+    StatementView of(Long id, String tongue) {
+        return id == null
+                ? null
+                : values.find(id)
+                        .filter(found -> !found.isRemoved())
+                        .map(found -> of(List.of(found), tongue).get(0))
+                        .orElse(null);
     }
 
     private StatementView view(ValueStatement statement, Translation translation, String tongue) {
