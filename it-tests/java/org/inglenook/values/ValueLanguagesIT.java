@@ -101,6 +101,10 @@ class ValueLanguagesIT {
         Document claim = anybody.get("/values/no-palm-oil-in-our-bars-since-2017?lang=fr")
                 .html();
         assertTrue(claim.select("#changes-title + p").text().endsWith("en anglais."));
+        assertEquals(
+                List.of("fr", "en"),
+                claim.select(".facts a > span").eachAttr("lang"),
+                "what isn’t translated says its own language in the facts too");
     }
 
     @Test
