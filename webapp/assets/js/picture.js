@@ -11,7 +11,7 @@ document.addEventListener('row-added', (event) => groups.push(...[...event.targe
 
 function group(fields) {
   const file = fields.querySelector('input[type="file"]');
-  const alt = fields.querySelector('input[id$="alt"]');
+  const alt = fields.querySelector('[id$="alt"]');
   const decorative = fields.querySelector('input[id$="decorative"]');
   const figure = fields.querySelector('figure');
   const focus = fields.querySelector('[data-focus]');
