@@ -1,4 +1,4 @@
-/* The owner's side: nothing that was written is lost by leaving the page. */
+/* The owner’s side: nothing that was written is lost by leaving the page, and keys lead out of every field. */
 let touched = false;
 
 document.addEventListener('input', (event) => {
@@ -12,3 +12,14 @@ window.addEventListener('beforeunload', (event) => {
     event.preventDefault();
   }
 });
+
+// The text editor would put a tab into the text and let nobody out who has no mouse.
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key === 'Tab' && event.target.closest?.('.ql-editor')) {
+      event.stopPropagation();
+    }
+  },
+  true,
+);

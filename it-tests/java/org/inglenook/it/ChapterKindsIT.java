@@ -105,6 +105,13 @@ class ChapterKindsIT {
             Page page = context.newPage();
             page.navigate(Application.url() + "/studio/story/chapters/new?kind=QUESTIONS");
             page.locator("#title").fill("Asked");
+            page.locator(".ql-editor").click();
+            page.keyboard().press("Tab");
+            assertEquals(false, page.evaluate("!!document.activeElement.closest('.ql-editor')"), "keys lead out");
+            assertEquals("", page.locator(".ql-editor").innerText().replace("\n", ""), "and leave the text alone");
+            page.locator(".ql-editor").click();
+            page.keyboard().press("Shift+Tab");
+            assertEquals(false, page.evaluate("!!document.activeElement.closest('.ql-editor')"));
             page.locator("#part-1-title").fill("First?");
             page.locator("#part-1-words").fill("Yes.");
             page.locator("button[value=add]").click();
