@@ -31,6 +31,7 @@ class Generations {
     private static final Logger LOG = Logger.getLogger(Generations.class.getName());
     private static final String NAME = "inglenook-generations";
     private static final String NONE = "0";
+    private static final String ANY = "*";
     private static final long BELIEVED_MILLIS = 1_000;
     private static final long MOST_BELIEVED = 10_000;
 
@@ -40,6 +41,7 @@ class Generations {
     private final Map<String, String> alone = new ConcurrentHashMap<>();
     private final LoadingCache<String, String> believed;
     private Cache<String, String> shared;
+    private volatile String lastMoment = NONE;
 
     Generations() {
         this(Ticker.systemTicker());
@@ -83,6 +85,24 @@ class Generations {
     String of(String tag) {
         String generation = shared == null ? alone.get(tag) : shared.get(tag);
         return generation == null ? NONE : generation;
+    }
+
+    /**
+     * As it is, of anything at all. When another node changed something since this was asked last, nothing older is believed any more: what
+     * is made from now on must not be made of what was believed before, and then be kept under the new generation.
+     */
+    String moment() {
+        String now = of(ANY);
+        if (!now.equals(lastMoment)) {
+            believed.invalidateAll();
+            lastMoment = now;
+        }
+        return now;
+    }
+
+    /** Something changed, of which the tags have new generations already. */
+    void renewMoment() {
+        renew(ANY);
     }
 
     void renew(String tag) {

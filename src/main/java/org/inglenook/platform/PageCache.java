@@ -31,7 +31,6 @@ public class PageCache {
 
     private static final long MOST_BYTES = 64L << 20;
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final String ANY = "*";
 
     /**
      * A kept answer.
@@ -79,7 +78,7 @@ public class PageCache {
 
     /** To be asked before rendering, and given to {@link #keep}: whether anything changed meanwhile. */
     public String moment() {
-        return generations.of(ANY);
+        return generations.moment();
     }
 
     /** Makes a copy and keeps it, unless something public changed while the page was rendered. */
@@ -87,7 +86,7 @@ public class PageCache {
         Map<String, String> current = new TreeMap<>();
         tags.tags().forEach(tag -> current.put(tag, generations.of(tag)));
         Copy copy = new Copy(contentType, bytes, zip(bytes), etag(bytes), current, tags.until());
-        if (moment.equals(generations.of(ANY))) {
+        if (moment.equals(generations.moment())) {
             copies.put(key, copy);
         }
         return copy;
@@ -100,7 +99,7 @@ public class PageCache {
 
     void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) PageChanged change) {
         change.tags().forEach(generations::renew);
-        generations.renew(ANY);
+        generations.renewMoment();
     }
 
     private static byte[] zip(byte[] bytes) {

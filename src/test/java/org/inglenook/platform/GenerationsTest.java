@@ -37,6 +37,18 @@ class GenerationsTest {
         assertEquals(here.of("story"), there.lately("story"));
     }
 
+    @Test
+    void whatIsMadeAfterAnotherNodesChangeIsMadeOfNothingOlder() {
+        String before = there.lately("story");
+        there.moment();
+        here.renew("story");
+        here.renewMoment();
+        assertEquals(before, there.lately("story"));
+
+        there.moment();
+        assertEquals(here.of("story"), there.lately("story"));
+    }
+
     private Generations node() {
         Generations node = new Generations(nanos::get);
         node.open(pretend(CacheManager.class, (name, arguments) -> cache()));
