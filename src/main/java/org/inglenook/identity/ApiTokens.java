@@ -87,12 +87,15 @@ public class ApiTokens {
 
     private SignedIn used(ApiToken token, Member member) {
         Instant now = clock.instant();
-        em.createQuery("update ApiToken t set t.lastUsedAt = :now"
-                        + " where t.id = :id and (t.lastUsedAt is null or t.lastUsedAt < :before)")
-                .setParameter("now", now)
-                .setParameter("id", token.getId())
-                .setParameter("before", now.minus(BETWEEN_WRITES))
-                .executeUpdate();
+        Instant before = now.minus(BETWEEN_WRITES);
+        if (token.getLastUsedAt() == null || token.getLastUsedAt().isBefore(before)) {
+            em.createQuery("update ApiToken t set t.lastUsedAt = :now"
+                            + " where t.id = :id and (t.lastUsedAt is null or t.lastUsedAt < :before)")
+                    .setParameter("now", now)
+                    .setParameter("id", token.getId())
+                    .setParameter("before", before)
+                    .executeUpdate();
+        }
         return SignedIn.byToken(member, token);
     }
 }

@@ -112,6 +112,18 @@ class ApiTokensTest {
     }
 
     @Test
+    void requestIsRecognisedByOneStatement() {
+        long anna = in(room -> room.member("anna", Role.OWNER));
+        String token = in(room -> room.tokens.issue(anna, "Warehouse", Scopes.ALL));
+        callerWith(token);
+
+        assertEquals(
+                1,
+                database.queriesOf(em -> assertTrue(
+                        new IdentityRoom(em, clock).tokens.arrive(token).isPresent())));
+    }
+
+    @Test
     void tokenNeedsANameAndKnownScopes() {
         long anna = in(room -> room.member("anna", Role.OWNER));
 
