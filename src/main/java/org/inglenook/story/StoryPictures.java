@@ -7,8 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.inglenook.media.ShownPictures;
 import org.inglenook.platform.Secrets;
@@ -27,43 +26,37 @@ public class StoryPictures implements ShownPictures {
     EntityManager em;
 
     @Inject
+    ShownStory shown;
+
+    @Inject
+    Stories stories;
+
+    @Inject
     Secrets secrets;
 
     @Inject
     Clock clock;
 
-    /** The pictures of a revision, which never change. */
-    private record Held(long revision, Set<Long> pictures) {}
-
-    private volatile Held held = new Held(0, Set.of());
-
+    /** What pages show is remembered; only what they don't show is asked for, in case another node has just published it. */
     @Override
     public boolean shows(long pictureId) {
-        return em.createQuery(
-                        "select r.id from StoryRevision r where r.kind in :deciding and r.brought = false order by r.number desc",
-                        Long.class)
-                .setParameter("deciding", StoryRevision.DECIDING)
-                .setMaxResults(1)
-                .getResultStream()
-                .anyMatch(live -> of(live).contains(pictureId));
-    }
-
-    private Set<Long> of(long revisionId) {
-        Held known = held;
-        if (known.revision() != revisionId) {
-            StoryRevision revision = em.find(StoryRevision.class, revisionId);
-            known = new Held(revisionId, revision.isPublished() ? picturesOf(revision.content()) : Set.of());
-            held = known;
+        Optional<ShownStory.Shown> known = shown.get();
+        if (known.filter(story -> isIn(story.content(), pictureId)).isPresent()) {
+            return true;
         }
-        return known.pictures();
+        int read = known.map(story -> story.revision().getNumber()).orElse(0);
+        return stories.published()
+                .filter(live -> live.getNumber() != read)
+                .filter(live -> isIn(live.content(), pictureId))
+                .isPresent();
     }
 
-    private static Set<Long> picturesOf(StoryContent content) {
+    private static boolean isIn(StoryContent content, long pictureId) {
         return Stream.concat(
                         Stream.of(content).map(StoryContent::pictureId),
                         content.chapters().stream().flatMap(StoryContent.ChapterContent::pictureIds))
                 .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+                .anyMatch(id -> id == pictureId);
     }
 
     /** What a picture's address carries in the preview that this link leads to. */
