@@ -58,6 +58,19 @@ class StoryPicturesTest extends OnBothDatabases {
     }
 
     @Test
+    void pictureIsShownWhereAnotherNodesPublishIsNotKnownYet() {
+        write(1L, 2L, 3L);
+        with(rooms -> {
+            // Nobody tells this node's memory of the publish.
+            StoryPictures here = rooms.get(StoryPictures.class);
+            assertFalse(here.shows(1));
+            rooms.get(Stories.class).publish(OWNER);
+            assertTrue(here.shows(1));
+            return null;
+        });
+    }
+
+    @Test
     void keyOpensOnePictureForAsLongAsItsLinkLeadsSomewhere() {
         PreviewLink link =
                 with(rooms -> rooms.get(PreviewLinks.class).make(2, OWNER)).link();
