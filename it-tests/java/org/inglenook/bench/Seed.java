@@ -81,8 +81,8 @@ public final class Seed {
         long most = -1;
         try (PreparedStatement topic = connection.prepareStatement(
                         "insert into community_topic (version, boardid, title, slug, authorid, createdat, lastpostat,"
-                                + " lastauthorid, lastshown, postcount, hiddenposts, pinned, closed, shown)"
-                                + " values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false, false, true)",
+                                + " lastauthorid, lastshown, postcount, hiddenposts, unanswered, pinned, closed, shown)"
+                                + " values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, false, false, true)",
                         PreparedStatement.RETURN_GENERATED_KEYS);
                 PreparedStatement post = connection.prepareStatement(
                         "insert into community_post (version, topicid, number, authorid, markdown, html, createdat,"
@@ -168,6 +168,7 @@ public final class Seed {
         insert.setLong(7, firstMember + shape.author() - 1);
         insert.setInt(8, shape.replies() + 1);
         insert.setInt(9, shape.replies() + 1);
+        insert.setBoolean(10, shape.replies() == 0);
         insert.executeUpdate();
         try (var keys = insert.getGeneratedKeys()) {
             keys.next();

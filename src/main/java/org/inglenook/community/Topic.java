@@ -47,6 +47,8 @@ public class Topic {
 
     private int hiddenPosts;
 
+    private boolean unanswered = true;
+
     private boolean pinned;
 
     private boolean closed;
@@ -78,6 +80,7 @@ public class Topic {
         lastPostAt = at;
         lastAuthorId = postAuthorId;
         lastShown = postCount;
+        unanswered = getReplyCount() == 0;
         return postCount;
     }
 
@@ -87,6 +90,7 @@ public class Topic {
         lastPostAt = latest.getCreatedAt();
         lastAuthorId = latest.getAuthorId();
         lastShown = latest.getNumber();
+        unanswered = getReplyCount() == 0;
     }
 
     public void refuseIfClosed(Poster poster) {
@@ -179,6 +183,11 @@ public class Topic {
     /** Replies that are shown. */
     public int getReplyCount() {
         return Math.max(0, postCount - hiddenPosts - 1);
+    }
+
+    /** Whether no reply to it is shown. */
+    public boolean isUnanswered() {
+        return unanswered;
     }
 
     public boolean isPinned() {

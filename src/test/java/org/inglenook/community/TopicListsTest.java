@@ -31,37 +31,45 @@ class TopicListsTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyTopicIsReadOnceForwardsAndBackwards(Kind kind) {
+    void everyTopicIsReadOnceForwardsAndBackwardsInEveryOrder(Kind kind) {
         Board board = seeded(kind);
-        run(kind, room -> {
-            List<Long> forwards = new ArrayList<>();
-            List<Slice<Topic>> pages = new ArrayList<>();
-            Slice<Topic> page = room.lists.page(board, null, null);
-            assertNull(page.previous());
-            for (; page != null; page = page.next() == null ? null : room.lists.page(board, page.next(), null)) {
-                page.items().forEach(t -> forwards.add(t.getId()));
-                pages.add(page);
-            }
-            assertEquals(TOPICS, forwards.stream().distinct().count());
-            assertEquals(TOPICS, forwards.size());
-            assertEquals(3, pages.size());
+        for (TopicOrder order : TopicOrder.values()) {
+            run(kind, room -> readBothWays(room, board, order));
+        }
+    }
 
-            Slice<Topic> middle = room.lists.page(board, null, pages.get(2).previous());
-            assertEquals(ids(pages.get(1)), ids(middle));
-            Slice<Topic> first = room.lists.page(board, null, middle.previous());
-            assertEquals(ids(pages.get(0)), ids(first));
-            assertNull(first.previous());
-            assertNotNull(first.next());
-        });
+    private static void readBothWays(Room room, Board board, TopicOrder order) {
+        List<Long> forwards = new ArrayList<>();
+        List<Slice<Topic>> pages = new ArrayList<>();
+        Slice<Topic> page = room.lists.page(board, order, null, null);
+        assertNull(page.previous());
+        for (; page != null; page = page.next() == null ? null : room.lists.page(board, order, page.next(), null)) {
+            page.items().forEach(t -> forwards.add(t.getId()));
+            pages.add(page);
+        }
+        assertEquals(TOPICS, forwards.stream().distinct().count());
+        assertEquals(TOPICS, forwards.size());
+        assertEquals(3, pages.size());
+
+        Slice<Topic> middle = room.lists.page(board, order, null, pages.get(2).previous());
+        assertEquals(ids(pages.get(1)), ids(middle));
+        Slice<Topic> first = room.lists.page(board, order, null, middle.previous());
+        assertEquals(ids(pages.get(0)), ids(first));
+        assertNull(first.previous());
+        assertNotNull(first.next());
     }
 
     @ParameterizedTest
     @EnumSource
     void anyPageTakesOneQuery(Kind kind) {
         Board board = seeded(kind);
-        String next = get(kind, room -> room.lists.page(board, null, null).next());
-        assertEquals(1, database(kind).queriesOf(em -> new Room(em, CLOCK).lists.page(board, null, null)));
-        assertEquals(1, database(kind).queriesOf(em -> new Room(em, CLOCK).lists.page(board, next, null)));
+        for (TopicOrder order : TopicOrder.values()) {
+            String next =
+                    get(kind, room -> room.lists.page(board, order, null, null).next());
+            assertEquals(1, database(kind).queriesOf(em -> new Room(em, CLOCK).lists.page(board, order, null, null)));
+            assertEquals(1, database(kind).queriesOf(em -> new Room(em, CLOCK).lists.page(board, order, next, null)));
+            assertEquals(1, database(kind).queriesOf(em -> new Room(em, CLOCK).lists.page(board, order, null, next)));
+        }
     }
 
     @ParameterizedTest
@@ -75,8 +83,41 @@ class TopicListsTest extends CommunityTest {
             assertEquals(
                     List.of(old.getId()),
                     room.lists.pinned(board).stream().map(Topic::getId).toList());
-            assertEquals(List.of(fresh.getId()), ids(room.lists.page(board, null, null)));
+            assertEquals(List.of(fresh.getId()), ids(room.lists.page(board, TopicOrder.LATEST, null, null)));
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void newTopicsStandByTheirStartAndLivelyOnesByTheirLastPost(Kind kind) {
+        Board board = board(kind, "Two orders");
+        Topic old = topic(kind, board, "Old but alive", NOON.minusSeconds(9_000));
+        Topic fresh = topic(kind, board, "Fresh", NOON.minusSeconds(60));
+        run(kind, room -> room.posts.reply(TOMASZ, old.getId(), "Still here", null));
+        run(kind, room -> {
+            assertEquals(
+                    List.of(old.getId(), fresh.getId()), ids(room.lists.page(board, TopicOrder.LATEST, null, null)));
+            assertEquals(List.of(fresh.getId(), old.getId()), ids(room.lists.page(board, TopicOrder.NEW, null, null)));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void topicIsUnansweredWhileNoReplyToItIsShown(Kind kind) {
+        Board board = board(kind, "Waiting board");
+        Topic topic = topic(kind, board, "Anyone?", NOON);
+        run(kind, room -> room.moderation.pin(topic.getId()));
+        assertEquals(List.of(topic.getId()), unanswered(kind, board));
+
+        run(kind, room -> room.posts.reply(TOMASZ, topic.getId(), "Yes", null));
+        assertEquals(List.of(), unanswered(kind, board));
+
+        run(kind, room -> room.moderation.hidePost(AMELIE, topic.getId(), 2, "Spam"));
+        assertEquals(List.of(topic.getId()), unanswered(kind, board));
+    }
+
+    private static List<Long> unanswered(Kind kind, Board board) {
+        return get(kind, room -> ids(room.lists.page(board, TopicOrder.UNANSWERED, null, null)));
     }
 
     @ParameterizedTest

@@ -4,22 +4,21 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.inglenook.community.Board;
 import org.inglenook.community.Boards;
-import org.inglenook.community.Starters;
+import org.inglenook.community.Poster;
 import org.inglenook.community.Topic;
 import org.inglenook.community.TopicLists;
+import org.inglenook.community.TopicOrder;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.Slice;
-import org.inglenook.platform.web.PageFunctions;
 import org.inglenook.platform.web.Param;
 
-/** One board: its topics by their last activity, what is pinned first. */
+/** One board: its topics in the order that the reader chose, what is pinned first. */
 @Named
 @RequestScoped
 @Address("/boards/{board}")
@@ -32,7 +31,7 @@ public class BoardPage {
     TopicLists lists;
 
     @Inject
-    Bylines bylines;
+    TopicRows rows;
 
     @Inject
     BoardJson json;
@@ -49,78 +48,55 @@ public class BoardPage {
 
     @Inject
     @Param
+    String order;
+
+    @Inject
+    @Param
     String after;
 
     @Inject
     @Param
     String before;
 
-    private Board board;
-    private Slice<TopicRow> topics;
-    private List<TopicRow> pinned;
+    private BoardListing listing;
+    private List<TopicRow> shown;
 
     @PostConstruct
     void load() {
-        board = boards.get(slug);
+        Board board = boards.get(slug);
         tags.add("board:" + board.getId(), "profile");
-        Slice<Topic> slice = lists.page(board, after, before);
-        List<Topic> top = slice.previous() == null ? lists.pinned(board) : List.of();
-        Map<Long, Byline> names = bylines.of(Stream.concat(top.stream(), slice.items().stream())
-                .flatMap(t -> Stream.of(t.getAuthorId(), t.getLastAuthorId()))
-                .toList());
-        topics = slice.map(t -> row(t, names));
-        pinned = top.stream().map(t -> row(t, names)).toList();
-    }
-
-    private static TopicRow row(Topic topic, Map<Long, Byline> names) {
-        return new TopicRow(topic, names.get(topic.getAuthorId()), names.get(topic.getLastAuthorId()));
-    }
-
-    /** The board's first page has one address; the pages after it have theirs. */
-    public String getCanonical() {
-        if (before != null && topics.previous() != null) {
-            return PageFunctions.with(board.getAddress(), "before", before);
-        }
-        return after == null || topics.previous() == null
-                ? board.getAddress()
-                : PageFunctions.with(board.getAddress(), "after", after);
-    }
-
-    public String getFeed() {
-        return "/feeds" + board.getAddress() + ".atom";
-    }
-
-    public String getStart() {
-        return PageFunctions.with("/topics/new", "board", board.getSlug());
-    }
-
-    public String getJson() {
-        return json.of(
-                board,
-                Stream.concat(pinned.stream(), topics.items().stream())
-                        .map(TopicRow::topic)
-                        .toList());
+        TopicOrder chosen = TopicOrder.named(order);
+        Slice<Topic> page = lists.page(board, chosen, after, before);
+        boolean withPinned = page.previous() == null && chosen.isPinnedFirst();
+        List<Topic> topics = new ArrayList<>(withPinned ? lists.pinned(board) : List.of());
+        topics.addAll(page.items());
+        listing = new BoardListing(board, chosen, page.next(), page.previous());
+        shown = rows.of(topics);
     }
 
     public Board getBoard() {
-        return board;
+        return listing.board();
     }
 
-    public Slice<TopicRow> getTopics() {
-        return topics;
+    public BoardListing getListing() {
+        return listing;
     }
 
-    public List<TopicRow> getPinned() {
-        return pinned;
+    public List<TopicRow> getRows() {
+        return shown;
     }
 
-    public boolean isQuiet() {
-        return topics.items().isEmpty() && pinned.isEmpty();
+    public String getJson() {
+        return json.of(getBoard(), shown.stream().map(TopicRow::topic).toList());
+    }
+
+    /** This page's own address: the first page has one, whichever way it was come to. */
+    public String getCanonical() {
+        return listing.canonical(after, before);
     }
 
     /** Whether this reader may start a topic here; a visitor may once signed in. */
     public boolean isOpen() {
-        return board.getStarters() == Starters.MEMBERS
-                || (board.getStarters() == Starters.MAKERS && caller.isModerator());
+        return getBoard().letsStart(new Poster(Poster.VISITOR, caller.isModerator()));
     }
 }

@@ -20,6 +20,7 @@ import org.inglenook.community.NewTopic;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Topic;
 import org.inglenook.community.TopicLists;
+import org.inglenook.community.TopicOrder;
 import org.inglenook.community.Topics;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Caller;
@@ -65,11 +66,12 @@ public class BoardsResource {
     @Path("{slug}/topics")
     public Response topics(
             @PathParam("slug") String slug,
+            @QueryParam("order") String order,
             @QueryParam("after") String after,
             @QueryParam("before") String before,
             @Context UriInfo uri) {
         Board board = boards.get(slug);
-        Slice<Topic> slice = lists.page(board, after, before);
+        Slice<Topic> slice = lists.page(board, TopicOrder.named(order), after, before);
         Map<Long, MemberCard> authors =
                 views.authors(slice.items().stream().map(Topic::getAuthorId).toList());
         return Lists.answer(slice.map(topic -> views.topic(topic, board, authors)), uri);
