@@ -45,6 +45,9 @@ public class CommunityDemo implements DemoPart {
     Posts posts;
 
     @Inject
+    PostTexts texts;
+
+    @Inject
     Members members;
 
     @Inject
@@ -196,6 +199,7 @@ public class CommunityDemo implements DemoPart {
         Posts past = new Posts();
         past.em = em;
         past.boards = boards;
+        past.texts = texts;
         past.limiter = limiter;
         past.changed = changed;
         past.clock = Clock.fixed(then, ZoneOffset.UTC);

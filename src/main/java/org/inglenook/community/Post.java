@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What one member said in a topic, under a number that stays its own. It may be edited, its earlier words staying readable, and
@@ -33,6 +34,8 @@ public class Post {
     private String markdown;
 
     private String html;
+
+    private String mentioned;
 
     private Instant createdAt;
 
@@ -73,6 +76,7 @@ public class Post {
     private void say(PostText text, Instant now) {
         markdown = text.markdown();
         html = text.storableHtml();
+        mentioned = text.mentioned().isEmpty() ? null : String.join(" ", text.mentioned());
         changedAt = now;
     }
 
@@ -115,6 +119,11 @@ public class Post {
     /** Safe to put into a page. */
     public String getHtml() {
         return html == null ? PostText.html(markdown) : html;
+    }
+
+    /** The handles of the members whom it mentions. */
+    public List<String> getMentioned() {
+        return mentioned == null ? List.of() : List.of(mentioned.split(" "));
     }
 
     public Instant getCreatedAt() {

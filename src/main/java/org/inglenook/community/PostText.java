@@ -1,13 +1,22 @@
 package org.inglenook.community;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Markdown;
+import org.inglenook.platform.MarkdownText;
 
-/** What a member wrote, checked and made ready: normalised, without invisible control characters, and as safe HTML. */
-public record PostText(String markdown, String html) {
+/**
+ * What a member wrote, checked and made ready: normalised, without invisible control characters, and as safe HTML.
+ *
+ * @param mentioned the handles of the members whom it mentions, in their order
+ */
+public record PostText(String markdown, String html, List<String> mentioned) {
 
     public static final int LONGEST = 32_000;
 
@@ -15,8 +24,13 @@ public record PostText(String markdown, String html) {
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
 
-    /** The text of a post, or the sentence that says what is wrong with it, beside the field {@code text}. */
-    public static PostText of(String typed) {
+    /** The text of a post in which nobody is looked up, or the sentence that says what is wrong with it, beside the field {@code text}. */
+    static PostText of(String typed) {
+        return of(typed, names -> Map.of());
+    }
+
+    /** @param addresses gives those of these handles that are members', with the addresses of their pages; asked only if there is any */
+    static PostText of(String typed, Function<Set<String>, Map<String, String>> addresses) {
         String text = clean(typed == null ? "" : typed).stripTrailing();
         if (text.codePoints().noneMatch(PostText::isVisible)) {
             throw DomainException.field("text", Kind.INVALID, "community.post.error.empty");
@@ -24,7 +38,13 @@ public record PostText(String markdown, String html) {
         if (text.length() > LONGEST) {
             throw DomainException.field("text", Kind.INVALID, "community.post.error.long", LONGEST);
         }
-        return new PostText(text, html(text));
+        MarkdownText read = Markdown.read(text);
+        Set<String> names = read.mentions();
+        Map<String, String> known = names.isEmpty() ? Map.of() : addresses.apply(names);
+        return new PostText(
+                text,
+                read.html(known),
+                names.stream().filter(known::containsKey).toList());
     }
 
     /** A line of text, such as a title: the same, in one line. */

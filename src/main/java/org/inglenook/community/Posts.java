@@ -28,6 +28,9 @@ public class Posts {
     Boards boards;
 
     @Inject
+    PostTexts texts;
+
+    @Inject
     RateLimiter limiter;
 
     @Inject
@@ -38,7 +41,7 @@ public class Posts {
 
     /** @param replyTo number of the post that it answers, or null */
     public Post reply(Poster poster, long topicId, String text, Integer replyTo) {
-        PostText said = PostText.of(text);
+        PostText said = texts.of(text);
         limiter.check("posting", String.valueOf(poster.memberId()));
         Topic topic = Topics.locked(em, topicId);
         if (!topic.isShown()) {
@@ -54,7 +57,7 @@ public class Posts {
 
     /** A reply that was written elsewhere or earlier, with its time. */
     public Post record(long authorId, long topicId, String text, Integer replyTo, Instant at) {
-        return write(Topics.locked(em, topicId), authorId, PostText.of(text), replyTo, at);
+        return write(Topics.locked(em, topicId), authorId, texts.of(text), replyTo, at);
     }
 
     /** The topic's row stays locked until the end of the transaction, so that no two posts get the same number. */
@@ -125,7 +128,7 @@ public class Posts {
     }
 
     public void edit(Poster poster, long topicId, int number, String text) {
-        PostText said = PostText.of(text);
+        PostText said = texts.of(text);
         limiter.check("posting", String.valueOf(poster.memberId()));
         Post post = editable(poster, topicId, number);
         if (said.markdown().equals(post.getMarkdown())) {

@@ -46,6 +46,9 @@ public class Questions {
     Boards boards;
 
     @Inject
+    PostTexts texts;
+
+    @Inject
     Topics topics;
 
     @Inject
@@ -145,7 +148,7 @@ public class Questions {
     /** @param board slug of the board on which the question and its answer will stand; null for the one that was chosen */
     public Topic answer(Poster moderator, long id, String board, String text) {
         Question question = get(id);
-        PostText answer = PostText.of(text);
+        PostText answer = texts.of(text);
         Board place = board == null || board.isEmpty()
                 ? boards.forQuestions()
                         .orElseThrow(

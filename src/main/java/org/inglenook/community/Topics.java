@@ -33,6 +33,9 @@ public class Topics {
     Boards boards;
 
     @Inject
+    PostTexts texts;
+
+    @Inject
     RateLimiter limiter;
 
     @Inject
@@ -43,7 +46,7 @@ public class Topics {
 
     public Topic start(Poster poster, NewTopic wanted) {
         String title = title(wanted.title());
-        PostText text = PostText.of(wanted.text());
+        PostText text = texts.of(wanted.text());
         Board board = boards.get(wanted.board());
         if (!board.letsStart(poster)) {
             throw new DomainException(Kind.FORBIDDEN, "community.board.error.starters");
@@ -55,8 +58,7 @@ public class Topics {
     /** A topic that was started elsewhere or earlier, with its time. */
     public Topic record(long authorId, NewTopic written, Instant at) {
         Board board = boards.get(written.board());
-        return write(
-                board, authorId, title(written.title()), PostText.of(written.text()), subject(written.subject()), at);
+        return write(board, authorId, title(written.title()), texts.of(written.text()), subject(written.subject()), at);
     }
 
     /** A topic for as long as the transaction lasts, so that what is counted in it is counted once. */

@@ -62,6 +62,17 @@ public class Members {
         return find(id).map(Member::card);
     }
 
+    /** The members who have these handles, in one query. */
+    public List<MemberCard> named(Collection<String> names) {
+        return em
+                .createQuery("select m from Member m where m.name in :names", Member.class)
+                .setParameter("names", Set.copyOf(names))
+                .getResultList()
+                .stream()
+                .map(Member::card)
+                .toList();
+    }
+
     /** The public side of the member with this handle. */
     public Optional<MemberProfile> profile(String name) {
         return em.createQuery("select m from Member m where m.name = :name", Member.class)

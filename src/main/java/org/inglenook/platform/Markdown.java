@@ -1,6 +1,7 @@
 package org.inglenook.platform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.commonmark.Extension;
@@ -16,8 +17,9 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * What members write: CommonMark with tables, strikethrough, task lists and bare links. HTML in it is shown as the
- * text that it is, so that a story about a tag stays readable and a tag is never more than a story.
+ * What members write: CommonMark with tables, strikethrough, task lists, bare links, picture characters by name ({@code :heart:}),
+ * mentions ({@code @name}) and spoilers ({@code ||words||}, or a block between {@code ::: spoiler} and {@code :::}). HTML in it is shown as
+ * the text that it is, so that a story about a tag stays readable and a tag is never more than a story.
  */
 public final class Markdown {
 
@@ -33,20 +35,31 @@ public final class Markdown {
     private static final Parser PARSER = Parser.builder()
             .postProcessor(new ShallowText())
             .extensions(EXTENSIONS)
+            .customInlineContentParserFactory(new EmojiNames.Factory())
+            .customInlineContentParserFactory(new MentionMarks.Factory())
+            .customDelimiterProcessor(new SpoilerMarks())
+            .customBlockParserFactory(new SpoilerFence.Factory())
             .postProcessor(new OwnPicturesOnly())
             .build();
 
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
+    static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .nodeRendererFactory(SpoilerHtml::new)
+            .escapeHtml(true)
+            .build();
 
     private Markdown() {}
 
-    /** HTML that may go into a page as it is. */
-    public static String toHtml(String markdown) {
-        return SafeHtml.ofMember(RENDERER.render(parse(markdown)));
+    public static MarkdownText read(String markdown) {
+        return new MarkdownText(parse(markdown));
     }
 
-    /** The words alone in one line, for search, descriptions and structured data. */
+    /** HTML that may go into a page as it is; whoever is mentioned is named in words. */
+    public static String toHtml(String markdown) {
+        return read(markdown).html(Map.of());
+    }
+
+    /** The words alone in one line, for search, descriptions and structured data; without those that a spoiler hides. */
     public static String toText(String markdown) {
         String words = ShallowText.words(parse(markdown));
         StringBuilder line = new StringBuilder(words.length());

@@ -27,6 +27,7 @@ public final class SafeHtml {
             .allowElements("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote")
             .allowElements("strong", "em", "del", "code", "pre", "img", "input")
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
+            .allowElements("details", "summary", "label", "span")
             .allowElements(SafeHtml::markForeignLink, "a")
             .allowUrlProtocols("https", "http", "mailto")
             .allowAttributes("href", "title")
@@ -51,6 +52,12 @@ public final class SafeHtml {
             .allowAttributes("disabled", "checked")
             .matching((element, name, value) -> "")
             .onElements("input")
+            .allowAttributes("class")
+            .matching(false, "spoiler")
+            .onElements("details", "label", "span")
+            .allowAttributes("aria-labelledby")
+            .matching(false, SpoilerHtml.NAME)
+            .onElements("input", "summary")
             .toFactory();
 
     private SafeHtml() {}

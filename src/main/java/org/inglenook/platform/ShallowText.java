@@ -45,7 +45,7 @@ final class ShallowText implements PostProcessor {
     }
 
     private static void flatten(Node top) {
-        Node words = new Text(words(top));
+        Node words = new Text(words(top, false));
         if (top instanceof Block && !(top instanceof Paragraph) && !(top instanceof Heading)) {
             Paragraph paragraph = new Paragraph();
             paragraph.appendChild(words);
@@ -57,13 +57,17 @@ final class ShallowText implements PostProcessor {
         top.appendChild(words);
     }
 
-    /** What stands in a node, without its form. */
+    /** What stands in a node, without its form and without what a spoiler hides. */
     static String words(Node top) {
+        return words(top, true);
+    }
+
+    private static String words(Node top, boolean hiding) {
         StringBuilder words = new StringBuilder();
         Node node = top.getFirstChild();
         while (node != null && node != top) {
-            words.append(node instanceof Block ? " " : "").append(literal(node));
-            if (node.getFirstChild() != null) {
+            words.append(node instanceof Block ? " " : "").append(literal(node, hiding));
+            if (node.getFirstChild() != null && !(hiding && isSpoiler(node))) {
                 node = node.getFirstChild();
                 continue;
             }
@@ -75,9 +79,19 @@ final class ShallowText implements PostProcessor {
         return words.toString();
     }
 
-    private static String literal(Node node) {
+    private static boolean isSpoiler(Node node) {
+        return node instanceof Spoiler || node instanceof SpoilerBlock;
+    }
+
+    private static String literal(Node node, boolean hiding) {
         if (node instanceof Text text) {
             return text.getLiteral();
+        } else if (node instanceof Mention mention) {
+            return mention.typed();
+        } else if (node instanceof Spoiler) {
+            return hiding ? Spoiler.UNREAD : "";
+        } else if (node instanceof SpoilerBlock spoiler) {
+            return " " + spoiler.title() + " " + (hiding ? Spoiler.UNREAD : "");
         } else if (node instanceof Code code) {
             return code.getLiteral();
         } else if (node instanceof HtmlInline html) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.inglenook.TestDatabase.Kind;
+import org.inglenook.identity.Role;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Slice;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,26 @@ class PostsTest extends CommunityTest {
             assertEquals(TOMASZ.memberId(), now.getLastAuthorId());
             assertEquals(NOON, room.boards.byId(now.getBoardId()).getLastPostAt());
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsMentionedIsLinkedAndRemembered(Kind kind) {
+        Topic topic = topic(kind, board(kind, "Mentions"), "Who knows?", NOON);
+        run(kind, room -> room.members.member("linden", Role.MEMBER));
+        run(kind, room -> {
+            Post reply = room.posts.reply(TOMASZ, topic.getId(), "@Linden knows, @nobody does not, @linden", null);
+            assertEquals(
+                    "<p><a href=\"/our/members/linden\">@Linden</a> knows, @nobody does not,"
+                            + " <a href=\"/our/members/linden\">@linden</a></p>",
+                    reply.getHtml().strip().replace("&#64;", "@"));
+            assertEquals(
+                    List.of("linden"), room.again(Post.class, reply.getId()).getMentioned());
+            room.posts.edit(TOMASZ, topic.getId(), reply.getNumber(), "Nobody knows");
+            assertEquals(List.of(), room.again(Post.class, reply.getId()).getMentioned());
+        });
+        assertEquals(1, database(kind).queriesOf(em -> new Room(em, CLOCK).texts.of("@a @b @c")));
+        assertEquals(0, database(kind).queriesOf(em -> new Room(em, CLOCK).texts.of("a@b.example `@c`")));
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.inglenook.DefaultSettings;
+import org.inglenook.identity.IdentityRoom;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.RateLimiter;
 
@@ -22,6 +24,8 @@ final class Room {
     final PostLists postLists = new PostLists();
     final Moderation moderation = new Moderation();
     final Flags flags = new Flags();
+    final PostTexts texts = new PostTexts();
+    final IdentityRoom members;
     final PostSearch search = new PostSearch();
     final List<String> changed = new ArrayList<>();
 
@@ -29,6 +33,7 @@ final class Room {
 
     Room(EntityManager em, Clock clock) {
         this.em = em;
+        members = new IdentityRoom(em, clock);
         Event<PageChanged> events = new Heard();
         RateLimiter free = new RateLimiter() {
             @Override
@@ -38,13 +43,17 @@ final class Room {
         };
         boards.em = em;
         boards.changed = events;
+        texts.members = members.members;
+        texts.settings = DefaultSettings.create();
         topics.em = em;
+        topics.texts = texts;
         topics.boards = boards;
         topics.limiter = free;
         topics.clock = clock;
         topics.changed = events;
         lists.em = em;
         posts.em = em;
+        posts.texts = texts;
         posts.boards = boards;
         posts.limiter = free;
         posts.clock = clock;

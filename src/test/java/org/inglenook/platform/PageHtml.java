@@ -66,7 +66,7 @@ final class PageHtml {
 
     /** Space between items and cells means nothing; an address means the same however it is encoded. */
     private static String tree(Document page) {
-        page.select("ul, ol, table, thead, tbody, tr").forEach(e -> e.textNodes().stream()
+        page.select("body, details, ul, ol, table, thead, tbody, tr").forEach(e -> e.textNodes().stream()
                 .filter(TextNode::isBlank)
                 .toList()
                 .forEach(TextNode::remove));

@@ -23,14 +23,18 @@ class SafeHtmlTest {
     private static final Map<String, Set<String>> OWNER = Map.of("a", Set.of("href"));
     private static final Set<String> OWNER_ELEMENTS =
             Set.of("p", "br", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "b", "em", "i", "a");
-    private static final Map<String, Set<String>> MEMBER = Map.of(
-            "a", Set.of("href", "title", "rel"),
-            "img", Set.of("src", "alt", "title"),
-            "ol", Set.of("start"),
-            "code", Set.of("class"),
-            "th", Set.of("align"),
-            "td", Set.of("align"),
-            "input", Set.of("type", "disabled", "checked"));
+    private static final Map<String, Set<String>> MEMBER = Map.ofEntries(
+            Map.entry("a", Set.of("href", "title", "rel")),
+            Map.entry("img", Set.of("src", "alt", "title")),
+            Map.entry("ol", Set.of("start")),
+            Map.entry("code", Set.of("class")),
+            Map.entry("th", Set.of("align")),
+            Map.entry("td", Set.of("align")),
+            Map.entry("input", Set.of("type", "disabled", "checked", "aria-labelledby")),
+            Map.entry("summary", Set.of("aria-labelledby")),
+            Map.entry("details", Set.of("class")),
+            Map.entry("label", Set.of("class")),
+            Map.entry("span", Set.of("class")));
     private static final Set<String> MEMBER_ELEMENTS = Set.of(
             "p",
             "br",
@@ -58,6 +62,10 @@ class SafeHtmlTest {
             "tr",
             "th",
             "td",
+            "details",
+            "summary",
+            "label",
+            "span",
             "a");
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(https?|mailto|tel):.*|[^:]*|[^:]*[/?#].*", Pattern.DOTALL);

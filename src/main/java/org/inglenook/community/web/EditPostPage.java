@@ -4,7 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.inglenook.community.PostText;
+import org.inglenook.community.PostTexts;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Posts;
 import org.inglenook.identity.Caller;
@@ -22,6 +22,9 @@ public class EditPostPage {
 
     @Inject
     Posts posts;
+
+    @Inject
+    PostTexts texts;
 
     @Inject
     Caller caller;
@@ -48,7 +51,7 @@ public class EditPostPage {
     }
 
     public void look() {
-        preview = PostText.of(text).html();
+        preview = texts.of(text).html();
     }
 
     public String getText() {

@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.inglenook.community.Boards;
 import org.inglenook.community.NewTopic;
-import org.inglenook.community.PostText;
+import org.inglenook.community.PostTexts;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Topic;
 import org.inglenook.community.Topics;
@@ -30,6 +30,9 @@ public class NewTopicPage {
 
     @Inject
     Topics topics;
+
+    @Inject
+    PostTexts texts;
 
     @Inject
     Caller caller;
@@ -75,7 +78,7 @@ public class NewTopicPage {
     }
 
     public void look() {
-        preview = PostText.of(text).html();
+        preview = texts.of(text).html();
     }
 
     public List<SelectItem> getChoices() {

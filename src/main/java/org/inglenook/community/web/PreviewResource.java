@@ -6,7 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.inglenook.community.PostText;
+import org.inglenook.community.PostTexts;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.RateLimiter;
 import org.inglenook.platform.web.Bodies;
@@ -27,12 +27,15 @@ public class PreviewResource {
     RateLimiter limiter;
 
     @Inject
+    PostTexts texts;
+
+    @Inject
     Caller caller;
 
     @POST
     public Preview preview(Text text) {
         Bodies.present(text);
         limiter.check("preview", caller.client());
-        return new Preview(PostText.of(text.markdown()).html());
+        return new Preview(texts.of(text.markdown()).html());
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.inglenook.community.Post;
-import org.inglenook.community.PostText;
+import org.inglenook.community.PostTexts;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Posts;
 import org.inglenook.community.Topic;
@@ -27,6 +27,9 @@ public class ReplyForm {
 
     @Inject
     Redirects redirects;
+
+    @Inject
+    PostTexts texts;
 
     @Inject
     Caller caller;
@@ -66,7 +69,7 @@ public class ReplyForm {
     }
 
     public void look() {
-        preview = PostText.of(text).html();
+        preview = texts.of(text).html();
     }
 
     /** Whether this reader may reply now. */

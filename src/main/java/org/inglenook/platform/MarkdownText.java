@@ -1,0 +1,86 @@
+package org.inglenook.platform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/** A text in Markdown that is understood, so that those it mentions can be looked up before it is shown. */
+public final class MarkdownText {
+
+    /** Who is named after this many others is not called: a text is no mailing. */
+    public static final int MOST_MENTIONED = 20;
+
+    private final Node document;
+    private final List<Mention> mentions = new ArrayList<>();
+
+    MarkdownText(Node document) {
+        this.document = document;
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof Mention mention) {
+                    mentions.add(mention);
+                } else {
+                    visitChildren(node);
+                }
+            }
+        });
+        mentions.stream().filter(MarkdownText::isInLink).toList().forEach(mention -> {
+            replace(mention, new Text(mention.typed()));
+            mentions.remove(mention);
+        });
+    }
+
+    /** The handles after each {@code @}, in their order, the first {@value #MOST_MENTIONED}; nobody need have them. */
+    public Set<String> mentions() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Mention mention : mentions) {
+            if (names.size() < MOST_MENTIONED) {
+                names.add(mention.name());
+            }
+        }
+        return names;
+    }
+
+    /**
+     * HTML that may go into a page as it is.
+     *
+     * @param addresses where each member has their page, by their handles; other names stay words
+     */
+    public String html(Map<String, String> addresses) {
+        for (Mention mention : mentions) {
+            Node words = new Text(mention.typed());
+            String address = addresses.get(mention.name());
+            if (address == null) {
+                replace(mention, words);
+            } else {
+                Link link = new Link(address, null);
+                link.appendChild(words);
+                replace(mention, link);
+            }
+        }
+        mentions.clear();
+        return SafeHtml.ofMember(Markdown.RENDERER.render(document));
+    }
+
+    private static void replace(Node old, Node by) {
+        old.insertBefore(by);
+        old.unlink();
+    }
+
+    private static boolean isInLink(Node node) {
+        for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof Link) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
