@@ -46,6 +46,9 @@ public class Board {
 
     private boolean takesQuestions;
 
+    @Enumerated(EnumType.STRING)
+    private BoardKind kind = BoardKind.TALK;
+
     protected Board() {}
 
     public Board(String slug, String name, String purpose, Starters starters, int place) {
@@ -68,6 +71,19 @@ public class Board {
 
     public boolean isTakesQuestions() {
         return takesQuestions;
+    }
+
+    void become(BoardKind newKind) {
+        kind = newKind;
+    }
+
+    /** Whether its topics are questions, one reply of which may be marked as the answer. */
+    public boolean isForQuestions() {
+        return kind == BoardKind.QUESTIONS;
+    }
+
+    public BoardKind getKind() {
+        return kind;
     }
 
     public void moveTo(int newPlace) {

@@ -108,6 +108,13 @@ public class Boards {
         return board;
     }
 
+    /** From now on its topics are questions, or conversations; answers that were marked stay so. */
+    public void become(String slug, BoardKind kind) {
+        Board board = get(slug);
+        board.become(kind);
+        tell(board);
+    }
+
     /** The board that the owner chose for questions about what stands in other rooms. */
     public Optional<Board> forQuestions() {
         return all().stream().filter(Board::isTakesQuestions).findFirst();

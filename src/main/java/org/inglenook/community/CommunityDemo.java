@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -48,6 +49,12 @@ public class CommunityDemo implements DemoPart {
     PostTexts texts;
 
     @Inject
+    Answers answers;
+
+    @Inject
+    Reactions reactions;
+
+    @Inject
     Members members;
 
     @Inject
@@ -70,6 +77,7 @@ public class CommunityDemo implements DemoPart {
                     board.getString("title"),
                     board.getString("description"),
                     Starters.MEMBERS);
+            boards.become(made.getSlug(), BoardKind.valueOf(board.getString("kind", BoardKind.TALK.name())));
             records.add(BOARD, made.getId());
         }
         boards.takeQuestions(QUESTIONS);
@@ -80,10 +88,10 @@ public class CommunityDemo implements DemoPart {
         JsonObject first = list(told, "posts").get(0);
         NewTopic start = new NewTopic(
                 told.getString("board"), told.getString("title"), firstWords(first), subject(told, records));
-        long id = topics.record(poster(first).memberId(), start, at(first)).getId();
+        long id = topics.record(poster(first), start, at(first)).getId();
         for (JsonObject post : list(told, "posts").stream().skip(1).toList()) {
             Integer answered = post.containsKey("quotes") ? post.getInt("quotes") : null;
-            posts.record(poster(post).memberId(), id, firstWords(post), answered, at(post));
+            posts.record(poster(post), id, firstWords(post), answered, at(post));
         }
         for (int number = 1; number <= list(told, "posts").size(); number++) {
             followUp(id, number, list(told, "posts").get(number - 1));
@@ -99,6 +107,15 @@ public class CommunityDemo implements DemoPart {
         }
         for (JsonObject flag : list(post, "flags")) {
             flagsAt(at(flag)).raise(poster(flag), topic, number, flag.getString("reason"));
+        }
+        if (post.containsKey("reactions")) {
+            post.getJsonObject("reactions").forEach((kind, by) -> by.asJsonArray()
+                    .getValuesAs(JsonString.class)
+                    .forEach(name -> reactions.set(
+                            member(name.getString()),
+                            topic,
+                            number,
+                            ReactionKind.of(kind).orElseThrow())));
         }
         if (post.containsKey("hidden")) {
             hide(topic, number, post.getJsonObject("hidden"));
@@ -117,6 +134,9 @@ public class CommunityDemo implements DemoPart {
     }
 
     private void settle(long topic, JsonObject told) {
+        if (told.containsKey("answer")) {
+            answers.accept(poster(list(told, "posts").get(0)), topic, told.getInt("answer"));
+        }
         if (told.getBoolean("pinned", false)) {
             moderationAt(at(list(told, "posts").get(0))).pin(topic);
         }
@@ -143,9 +163,13 @@ public class CommunityDemo implements DemoPart {
     }
 
     private Poster poster(JsonObject act) {
-        return members.profile(act.getString("by"))
+        return member(act.getString("by"));
+    }
+
+    private Poster member(String name) {
+        return members.profile(name)
                 .map(member -> new Poster(member.card().id(), member.card().maker()))
-                .orElseThrow(() -> new IllegalArgumentException("The demo has no member " + act.getString("by")));
+                .orElseThrow(() -> new IllegalArgumentException("The demo has no member " + name));
     }
 
     private Instant at(JsonObject act) {
@@ -173,7 +197,7 @@ public class CommunityDemo implements DemoPart {
         if (topic == null) {
             return;
         }
-        for (String what : List.of("Flag", "PostRevision")) {
+        for (String what : List.of("Flag", "Reaction", "PostRevision")) {
             em.createQuery("delete from " + what
                             + " x where x.postId in (select p.id from Post p where p.topicId = :topic)")
                     .setParameter("topic", topicId)

@@ -146,10 +146,21 @@ public class Moderation {
                 .getResultStream()
                 .findFirst()
                 .orElseGet(() -> post(topic.getId(), 1));
-        topic.follow(latest, (int) hidden);
+        topic.follow(post, latest, (int) hidden, hasMakersReply(topic));
         boards.recount(topic.getBoardId(), 0);
         changed.fire(new PageChanged("member:" + post.getAuthorId()));
         tell(topic);
+    }
+
+    private boolean hasMakersReply(Topic topic) {
+        return !em.createQuery(
+                        "select p.id from Post p where p.topicId = :topic and p.number > :first and p.shown = true and p.byMaker = true",
+                        Long.class)
+                .setParameter("topic", topic.getId())
+                .setParameter("first", 1)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Its posts change with it: search finds them anew, or no longer. */

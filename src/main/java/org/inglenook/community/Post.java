@@ -45,6 +45,10 @@ public class Post {
 
     private Integer replyTo;
 
+    private boolean byMaker;
+
+    private String reactions;
+
     private boolean shown = true;
 
     @Embedded
@@ -56,12 +60,13 @@ public class Post {
      * @param replyTo number of the post that it answers, or null
      * @param at when it was said, which may be long before now when it comes from elsewhere
      */
-    public Post(Topic topic, long authorId, PostText text, Integer replyTo, Instant at, Instant now) {
+    public Post(Topic topic, Poster author, PostText text, Integer replyTo, Instant at, Instant now) {
         this.topicId = topic.getId();
-        this.authorId = authorId;
+        this.authorId = author.memberId();
+        this.byMaker = author.maker();
         this.createdAt = at;
         this.replyTo = replyTo;
-        this.number = topic.add(authorId, at);
+        this.number = topic.add(author, at);
         say(text, now);
     }
 
@@ -90,6 +95,15 @@ public class Post {
         hidden = null;
         shown = true;
         changedAt = at;
+    }
+
+    /** How often it was answered with each of the small signs. */
+    void count(ReactionCounts counts) {
+        reactions = counts.stored();
+    }
+
+    public ReactionCounts getReactions() {
+        return ReactionCounts.of(reactions);
     }
 
     public boolean isBy(Poster poster) {

@@ -52,18 +52,18 @@ public class Posts {
         if (!boards.byId(topic.getBoardId()).letsReply()) {
             throw new TopicClosedException();
         }
-        return write(topic, poster.memberId(), said, replyTo, clock.instant());
+        return write(topic, poster, said, replyTo, clock.instant());
     }
 
     /** A reply that was written elsewhere or earlier, with its time. */
-    public Post record(long authorId, long topicId, String text, Integer replyTo, Instant at) {
-        return write(Topics.locked(em, topicId), authorId, texts.of(text), replyTo, at);
+    public Post record(Poster author, long topicId, String text, Integer replyTo, Instant at) {
+        return write(Topics.locked(em, topicId), author, texts.of(text), replyTo, at);
     }
 
     /** The topic's row stays locked until the end of the transaction, so that no two posts get the same number. */
-    private Post write(Topic topic, long authorId, PostText text, Integer replyTo, Instant at) {
+    private Post write(Topic topic, Poster author, PostText text, Integer replyTo, Instant at) {
         Integer answered = replyTo == null || replyTo < 1 || replyTo > topic.getPostCount() ? null : replyTo;
-        Post post = new Post(topic, authorId, text, answered, at, clock.instant());
+        Post post = new Post(topic, author, text, answered, at, clock.instant());
         // The topic's row first: who reads both waits at the topic and holds nothing that is wanted here.
         em.flush();
         em.persist(post);

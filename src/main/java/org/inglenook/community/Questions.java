@@ -155,14 +155,17 @@ public class Questions {
                                 () -> DomainException.field("board", Kind.INVALID, "community.question.error.board"))
                 : boards.get(board);
         Topic topic = topics.record(
-                Poster.VISITOR,
+                new Poster(Poster.VISITOR, false),
                 new NewTopic(
                         place.getSlug(),
                         title(question.getText(), new Subject(question.getAbout(), "")),
                         question.getText(),
                         question.getSubject()),
                 question.getAskedAt());
-        posts.record(moderator.memberId(), topic.getId(), answer.markdown(), null, clock.instant());
+        Post reply = posts.record(moderator, topic.getId(), answer.markdown(), null, clock.instant());
+        if (place.isForQuestions()) {
+            topic.acceptAnswer(reply);
+        }
         String address = question.getEmail();
         question.answeredIn(topic, moderator.memberId(), clock.instant());
         if (!address.isEmpty()) {

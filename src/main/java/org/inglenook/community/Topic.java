@@ -60,6 +60,12 @@ public class Topic {
 
     private String subject;
 
+    private Integer answer;
+
+    private boolean answerShown;
+
+    private boolean makerReplied;
+
     protected Topic() {}
 
     /** @param subject what it is about in another room, such as {@code claim:12}, or null */
@@ -75,22 +81,38 @@ public class Topic {
     }
 
     /** Takes one more post and gives it the next number; numbers are never given twice. */
-    public int add(long postAuthorId, Instant at) {
+    int add(Poster author, Instant at) {
         postCount++;
         lastPostAt = at;
-        lastAuthorId = postAuthorId;
+        lastAuthorId = author.memberId();
         lastShown = postCount;
         unanswered = getReplyCount() == 0;
+        makerReplied |= author.maker() && postCount > 1;
         return postCount;
     }
 
     /** One of its posts was hidden or restored; {@code latest} is now the last post that is shown. */
-    public void follow(Post latest, int nowHidden) {
+    void follow(Post changed, Post latest, int nowHidden, boolean makersReplyShown) {
         hiddenPosts = nowHidden;
         lastPostAt = latest.getCreatedAt();
         lastAuthorId = latest.getAuthorId();
         lastShown = latest.getNumber();
         unanswered = getReplyCount() == 0;
+        makerReplied = makersReplyShown;
+        if (answer != null && answer == changed.getNumber()) {
+            answerShown = changed.isShown();
+        }
+    }
+
+    /** This reply answers what was asked. */
+    void acceptAnswer(Post reply) {
+        answer = reply.getNumber();
+        answerShown = true;
+    }
+
+    void withdrawAnswer() {
+        answer = null;
+        answerShown = false;
     }
 
     public void refuseIfClosed(Poster poster) {
@@ -188,6 +210,16 @@ public class Topic {
     /** Whether no reply to it is shown. */
     public boolean isUnanswered() {
         return unanswered;
+    }
+
+    /** Number of the reply that answers what was asked, or null as long as none does. */
+    public Integer getAnswer() {
+        return answerShown ? answer : null;
+    }
+
+    /** Whether a reply of the makers' is shown here. */
+    public boolean isMakerReplied() {
+        return makerReplied;
     }
 
     public boolean isPinned() {

@@ -52,13 +52,13 @@ public class Topics {
             throw new DomainException(Kind.FORBIDDEN, "community.board.error.starters");
         }
         limiter.check("posting", String.valueOf(poster.memberId()));
-        return write(board, poster.memberId(), title, text, subject(wanted.subject()), clock.instant());
+        return write(board, poster, title, text, subject(wanted.subject()), clock.instant());
     }
 
     /** A topic that was started elsewhere or earlier, with its time. */
-    public Topic record(long authorId, NewTopic written, Instant at) {
+    public Topic record(Poster author, NewTopic written, Instant at) {
         Board board = boards.get(written.board());
-        return write(board, authorId, title(written.title()), texts.of(written.text()), subject(written.subject()), at);
+        return write(board, author, title(written.title()), texts.of(written.text()), subject(written.subject()), at);
     }
 
     /** A topic for as long as the transaction lasts, so that what is counted in it is counted once. */
@@ -70,14 +70,14 @@ public class Topics {
         return topic;
     }
 
-    private Topic write(Board board, long authorId, String title, PostText text, String subject, Instant at) {
-        Topic topic = new Topic(board.getId(), title, authorId, at, subject);
+    private Topic write(Board board, Poster author, String title, PostText text, String subject, Instant at) {
+        Topic topic = new Topic(board.getId(), title, author.memberId(), at, subject);
         em.persist(topic);
         em.flush();
-        em.persist(new Post(topic, authorId, text, null, at, clock.instant()));
+        em.persist(new Post(topic, author, text, null, at, clock.instant()));
         em.flush();
         boards.livened(board.getId(), topic.getId(), at, 1);
-        changed.fire(new PageChanged("boards", "board:" + board.getId(), "member:" + authorId));
+        changed.fire(new PageChanged("boards", "board:" + board.getId(), "member:" + author.memberId()));
         if (subject != null) {
             changed.fire(new PageChanged(subject));
         }

@@ -44,7 +44,8 @@ public class Settings {
         pictureMaxBytes();
         pictureMaxPixels();
         archiveMaxBytes();
-        Stream.of("sign-in", "posting", "reply", "preview", "api", "webhooks").forEach(this::rate);
+        Stream.of("sign-in", "posting", "reply", "reacting", "preview", "api", "webhooks")
+                .forEach(this::rate);
     }
 
     /** Absolute directory for the database, the key, the search index and the mail folder of this installation. */

@@ -38,8 +38,6 @@ abstract class CommunityTest {
 
     static Topic topic(TestDatabase.Kind kind, Board board, String title, Instant at) {
         return get(
-                kind,
-                room -> room.topics.record(
-                        INES.memberId(), new NewTopic(board.getSlug(), title, "First words", null), at));
+                kind, room -> room.topics.record(INES, new NewTopic(board.getSlug(), title, "First words", null), at));
     }
 }

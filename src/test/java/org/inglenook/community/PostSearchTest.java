@@ -26,7 +26,7 @@ class PostSearchTest extends CommunityTest {
         Topic topic = topic(kind, board(kind, "Searched"), "To be found", NOON.minusSeconds(86_400));
         run(kind, room -> {
             for (int i = 0; i < 7; i++) {
-                room.posts.record(TOMASZ.memberId(), topic.getId(), "Reply **" + i + "**", null, NOON.minusSeconds(60));
+                room.posts.record(TOMASZ, topic.getId(), "Reply **" + i + "**", null, NOON.minusSeconds(60));
             }
         });
         String end = readAll(kind, topic, 8);
@@ -71,7 +71,7 @@ class PostSearchTest extends CommunityTest {
             });
             try {
                 for (int i = 0; i < 300; i++) {
-                    run(kind, room -> room.posts.record(TOMASZ.memberId(), topic.getId(), "Reply", null, NOON));
+                    run(kind, room -> room.posts.record(TOMASZ, topic.getId(), "Reply", null, NOON));
                 }
             } finally {
                 written.set(true);

@@ -115,7 +115,7 @@ class PostsTest extends CommunityTest {
     void pageIsFoundByAnyOfItsNumbersAndTakesOneQuery(Kind kind) {
         Topic topic = topic(kind, board(kind, "Long"), "Very long", NOON);
         run(kind, room -> IntStream.range(0, 64)
-                .forEach(i -> room.posts.record(TOMASZ.memberId(), topic.getId(), "Reply " + i, null, NOON)));
+                .forEach(i -> room.posts.record(TOMASZ, topic.getId(), "Reply " + i, null, NOON)));
         run(kind, room -> {
             Topic now = room.again(Topic.class, topic.getId());
             PostPage page = room.posts.page(now, 47);
@@ -213,7 +213,7 @@ class PostsTest extends CommunityTest {
         Topic topic = topic(kind, board(kind, "Prolific"), "Much said", NOON);
         int said = PostLists.PAGE + 3;
         run(kind, room -> IntStream.range(0, said)
-                .forEach(i -> room.posts.record(prolific.memberId(), topic.getId(), "Reply " + i, null, NOON)));
+                .forEach(i -> room.posts.record(prolific, topic.getId(), "Reply " + i, null, NOON)));
         run(kind, room -> {
             Slice<PostInTopic> first = room.postLists.by(prolific.memberId(), null, null);
             assertEquals(said + 1, first.items().get(0).post().getNumber());

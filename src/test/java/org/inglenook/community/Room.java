@@ -26,6 +26,8 @@ final class Room {
     final Flags flags = new Flags();
     final PostTexts texts = new PostTexts();
     final IdentityRoom members;
+    final Answers answers = new Answers();
+    final Reactions reactions = new Reactions();
     final PostSearch search = new PostSearch();
     final List<String> changed = new ArrayList<>();
 
@@ -63,6 +65,14 @@ final class Room {
         moderation.boards = boards;
         moderation.clock = clock;
         moderation.changed = events;
+        answers.em = em;
+        answers.boards = boards;
+        answers.posts = posts;
+        answers.changed = events;
+        reactions.em = em;
+        reactions.limiter = free;
+        reactions.clock = clock;
+        reactions.changed = events;
         search.em = em;
         search.clock = clock;
         flags.em = em;

@@ -21,7 +21,7 @@ class TopicListsTest extends CommunityTest {
         run(kind, room -> {
             for (int i = 0; i < TOPICS; i++) {
                 room.topics.record(
-                        INES.memberId(),
+                        INES,
                         new NewTopic(board.getSlug(), "Topic " + i, "Words", null),
                         NOON.minusSeconds(i - (i % 3 == 2 ? 1 : 0)));
             }

@@ -19,8 +19,8 @@ class TopicTest {
 
     @Test
     void postsAreNumberedFromOne() {
-        assertEquals(1, topic.add(1, MORNING));
-        assertEquals(2, topic.add(7, MORNING.plusSeconds(60)));
+        assertEquals(1, topic.add(new Poster(1, false), MORNING));
+        assertEquals(2, topic.add(new Poster(7, false), MORNING.plusSeconds(60)));
         assertEquals(1, topic.getReplyCount());
         assertEquals(MORNING.plusSeconds(60), topic.getLastPostAt());
         assertEquals(7, topic.getLastAuthorId());

@@ -1,6 +1,7 @@
 package org.inglenook.community.web;
 
 import org.inglenook.community.Board;
+import org.inglenook.community.BoardKind;
 import org.inglenook.community.Starters;
 
 /** A board as the owner describes it. */
@@ -9,12 +10,14 @@ public class BoardForm {
     private String name = "";
     private String purpose = "";
     private Starters starters = Starters.MEMBERS;
+    private BoardKind kind = BoardKind.TALK;
     private boolean sure;
 
     void fill(Board board) {
         name = board.getName();
         purpose = board.getPurpose();
         starters = board.getStarters();
+        kind = board.getKind();
     }
 
     public String getName() {
@@ -39,6 +42,14 @@ public class BoardForm {
 
     public void setStarters(Starters starters) {
         this.starters = starters;
+    }
+
+    public BoardKind getKind() {
+        return kind;
+    }
+
+    public void setKind(BoardKind kind) {
+        this.kind = kind;
     }
 
     /** The owner read the advice and wants the name all the same. */

@@ -1,7 +1,11 @@
 package org.inglenook.community.web;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.inglenook.community.Post;
+import org.inglenook.community.ReactionCounts;
+import org.inglenook.community.ReactionKind;
 import org.inglenook.community.Topic;
 
 /** A post as its topic's page shows it to one reader. */
@@ -11,12 +15,20 @@ public final class PostRow {
     private final Post post;
     private final Byline author;
     private final boolean editable;
+    private final boolean mine;
+    private final ReactionKind given;
 
-    PostRow(Topic topic, Post post, Byline author, boolean editable) {
+    /**
+     * @param mine whether this reader wrote it
+     * @param given the sign that this reader gave to it, or null
+     */
+    PostRow(Topic topic, Post post, Byline author, boolean editable, boolean mine, ReactionKind given) {
         this.topic = topic;
         this.post = post;
         this.author = author;
         this.editable = editable;
+        this.mine = mine;
+        this.given = given;
     }
 
     public Post getPost() {
@@ -71,7 +83,37 @@ public final class PostRow {
         return topic.getAddress() + "/" + post.getNumber();
     }
 
+    /** Whether it is the answer to what was asked. */
+    public boolean isAnswer() {
+        Integer answer = topic.getAnswer();
+        return answer != null && answer == post.getNumber();
+    }
+
+    /** Whether it could be marked as the answer, if the reader may mark one. */
+    public boolean isReply() {
+        return post.getNumber() > 1 && post.isShown();
+    }
+
+    public boolean isMine() {
+        return mine;
+    }
+
+    public List<ReactionCounts.Count> getReactions() {
+        return post.getReactions().given();
+    }
+
+    /** What this reader may give it, each with how often it was given and whether by this reader. */
+    public List<ReactionChoice> choices(List<ReactionKind> offered) {
+        ReactionCounts counts = post.getReactions();
+        Stream<ReactionKind> others =
+                counts.given().stream().map(ReactionCounts.Count::kind).filter(kind -> !offered.contains(kind));
+        return Stream.concat(offered.stream(), others)
+                .map(kind -> new ReactionChoice(kind, counts.of(kind), kind == given, offered.contains(kind)))
+                .toList();
+    }
+
     public String getLook() {
-        return "post" + (author.isMaker() ? " maker" : "") + (isShown() ? "" : " hidden");
+        return "post" + (author.isMaker() ? " maker" : "") + (isShown() ? "" : " hidden")
+                + (isAnswer() ? " answer" : "");
     }
 }

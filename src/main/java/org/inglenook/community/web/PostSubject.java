@@ -45,7 +45,8 @@ public class PostSubject {
     void load() {
         topic = topics.open(Paths.number(id), caller.isModerator()).topic();
         post = posts.get(topic.getId(), Paths.small(number));
-        row = new PostRow(topic, post, bylines.of(List.of(post.getAuthorId())).get(post.getAuthorId()), false);
+        row = new PostRow(
+                topic, post, bylines.of(List.of(post.getAuthorId())).get(post.getAuthorId()), false, false, null);
     }
 
     public Topic getTopic() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.inglenook.community.Board;
 import org.inglenook.community.BoardAdvice;
+import org.inglenook.community.BoardKind;
 import org.inglenook.community.Boards;
 import org.inglenook.community.Starters;
 import org.inglenook.identity.Caller;
@@ -64,9 +65,12 @@ public class StudioBoardsPage {
             return;
         }
         if (changed == null) {
-            boards.make(form.getName(), form.getPurpose(), form.getStarters());
+            String slug = boards.make(form.getName(), form.getPurpose(), form.getStarters())
+                    .getSlug();
+            boards.become(slug, form.getKind());
         } else {
             boards.describe(changed, form.getName(), form.getPurpose(), form.getStarters());
+            boards.become(changed, form.getKind());
         }
         redirects.saying(HERE, "community.studio.saved");
     }
@@ -104,6 +108,12 @@ public class StudioBoardsPage {
 
     public boolean isAdvised() {
         return advised;
+    }
+
+    public List<SelectItem> getKinds() {
+        return Arrays.stream(BoardKind.values())
+                .map(k -> new SelectItem(k, messages.text("community.kind." + k)))
+                .toList();
     }
 
     public List<SelectItem> getChoices() {

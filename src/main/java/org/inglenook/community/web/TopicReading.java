@@ -10,6 +10,8 @@ import org.inglenook.community.Board;
 import org.inglenook.community.Post;
 import org.inglenook.community.PostPage;
 import org.inglenook.community.Posts;
+import org.inglenook.community.ReactionKind;
+import org.inglenook.community.Reactions;
 import org.inglenook.community.Topic;
 import org.inglenook.community.TopicOnBoard;
 import org.inglenook.community.Topics;
@@ -42,6 +44,9 @@ public class TopicReading {
     Caller caller;
 
     @Inject
+    Reactions reactions;
+
+    @Inject
     PageTags tags;
 
     @Inject
@@ -62,6 +67,7 @@ public class TopicReading {
     private List<PostRow> rows;
     private Post first;
     private Map<Long, Byline> names;
+    private Map<Long, ReactionKind> given = Map.of();
 
     /** Reads it; a topic that was hidden is told to be gone, with its reason, except to moderators. */
     void open() {
@@ -81,13 +87,19 @@ public class TopicReading {
                 new ArrayList<>(page.posts().stream().map(Post::getAuthorId).toList());
         authors.add(topic.getAuthorId());
         names = bylines.of(authors);
+        caller.memberId().ifPresent(me -> given = reactions.given(me, page.posts()));
         rows = page.posts().stream().map(this::row).toList();
     }
 
     private PostRow row(Post post) {
         boolean mine = caller.memberId().filter(me -> me == post.getAuthorId()).isPresent();
         return new PostRow(
-                topic, post, names.get(post.getAuthorId()), caller.isModerator() || (mine && post.isShown()));
+                topic,
+                post,
+                names.get(post.getAuthorId()),
+                caller.isModerator() || (mine && post.isShown()),
+                mine,
+                given.get(post.getId()));
     }
 
     boolean isGone() {

@@ -3,6 +3,7 @@ package org.inglenook.community.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.inglenook.community.Board;
 import org.inglenook.community.BoardLine;
 import org.inglenook.community.Post;
 import org.inglenook.community.Poster;
+import org.inglenook.community.ReactionCounts;
 import org.inglenook.community.Topic;
 import org.inglenook.identity.MemberCard;
 import org.inglenook.identity.Members;
@@ -28,6 +30,7 @@ public class Views {
             String slug,
             String name,
             String purpose,
+            String kind,
             String starters,
             int topicCount,
             String lastPostAt,
@@ -49,6 +52,8 @@ public class Views {
             int replyCount,
             boolean pinned,
             boolean closed,
+            Integer answer,
+            boolean makerReplied,
             String subject,
             String url) {}
 
@@ -61,6 +66,7 @@ public class Views {
             String createdAt,
             String editedAt,
             Integer replyTo,
+            Map<String, Integer> reactions,
             boolean hidden,
             String hiddenReason,
             String url) {}
@@ -85,6 +91,7 @@ public class Views {
                 board.getSlug(),
                 board.getName(),
                 board.getPurpose(),
+                board.getKind().name().toLowerCase(Locale.ROOT),
                 board.getStarters().name().toLowerCase(Locale.ROOT),
                 board.getTopicCount(),
                 text(board.getLastPostAt()),
@@ -104,6 +111,8 @@ public class Views {
                 topic.getReplyCount(),
                 topic.isPinned(),
                 topic.isClosed(),
+                topic.getAnswer(),
+                topic.isMakerReplied(),
                 topic.getSubject(),
                 url(topic.getAddress()));
     }
@@ -118,9 +127,16 @@ public class Views {
                 text(post.getCreatedAt()),
                 text(post.getEditedAt()),
                 post.getReplyTo(),
+                reactions(post.getReactions()),
                 !shown,
                 shown ? null : post.getHidden().getReason(),
                 url(topic.addressOf(post.getNumber())));
+    }
+
+    static Map<String, Integer> reactions(ReactionCounts counts) {
+        Map<String, Integer> told = new LinkedHashMap<>();
+        counts.given().forEach(count -> told.put(count.kind().getKey(), count.number()));
+        return told;
     }
 
     private Author author(long id, Map<Long, MemberCard> authors) {
