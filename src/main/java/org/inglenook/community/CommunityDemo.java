@@ -185,6 +185,7 @@ public class CommunityDemo implements DemoPart {
             Board board = em.find(Board.class, id);
             if (board != null && !isUsed(id)) {
                 boards.remove(board.getSlug());
+                forgetWatches(Watch.Place.BOARD, id);
             }
         }
         records.forget(TOPIC);
@@ -203,12 +204,25 @@ public class CommunityDemo implements DemoPart {
                     .setParameter("topic", topicId)
                     .executeUpdate();
         }
+        for (String what : List.of("Notification", "ToldTopic")) {
+            em.createQuery("delete from " + what + " x where x.topicId = :topic")
+                    .setParameter("topic", topicId)
+                    .executeUpdate();
+        }
+        forgetWatches(Watch.Place.TOPIC, topicId);
         em.createQuery("delete from Post p where p.topicId = :topic")
                 .setParameter("topic", topicId)
                 .executeUpdate();
         em.remove(topic);
         boards.recount(topic.getBoardId(), topic.isShown() ? -1 : 0);
         changed.fire(new PageChanged("board:" + topic.getBoardId(), "topic:" + topicId));
+    }
+
+    private void forgetWatches(Watch.Place place, long id) {
+        em.createQuery("delete from Watch w where w.place = :place and w.placeId = :id")
+                .setParameter("place", place)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private boolean isUsed(long board) {

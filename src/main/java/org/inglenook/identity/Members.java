@@ -64,6 +64,9 @@ public class Members {
 
     /** The members who have these handles, in one query. */
     public List<MemberCard> named(Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
         return em
                 .createQuery("select m from Member m where m.name in :names", Member.class)
                 .setParameter("names", Set.copyOf(names))

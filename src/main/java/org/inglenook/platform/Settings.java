@@ -46,6 +46,7 @@ public class Settings {
         archiveMaxBytes();
         Stream.of("sign-in", "posting", "reply", "reacting", "preview", "api", "webhooks")
                 .forEach(this::rate);
+        notificationPatience();
     }
 
     /** Absolute directory for the database, the key, the search index and the mail folder of this installation. */
@@ -114,6 +115,13 @@ public class Settings {
     /** Where mails are written as files instead of being sent, for trying things out. */
     public Optional<Path> mailDirectory() {
         return read("inglenook.mail.directory", Path::of, "is not a directory's path");
+    }
+
+    /** How long a notification waits to be read in the page before it is mailed. */
+    public Duration notificationPatience() {
+        return read("inglenook.notifications.patience", Long::valueOf, "must be a number of seconds")
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ofMinutes(2));
     }
 
     public Optional<String> bootstrapOwnerEmail() {

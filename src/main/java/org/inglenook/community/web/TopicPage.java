@@ -29,11 +29,16 @@ public class TopicPage {
     @Inject
     ReaderTongue tongue;
 
+    @Inject
+    HeaderBell bell;
+
     @PostConstruct
     void load() {
         reading.open();
         if (!reading.isAtItsAddress()) {
             redirects.to(tongue.to(reading.getAddress()));
+        } else if (!isGone()) {
+            bell.hears(getTopic().getId(), getPage().getEnd());
         }
     }
 

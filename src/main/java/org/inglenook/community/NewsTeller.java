@@ -1,0 +1,114 @@
+package org.inglenook.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.SearchSource;
+
+/**
+ * Finds the topics in which something changed, by a cursor that goes back a little each time, as a transaction may commit after a later
+ * one; and has their listeners told of what is new, or no longer told of what was hidden.
+ */
+@ApplicationScoped
+@Transactional
+public class NewsTeller {
+
+    private static final int AT_A_TIME = 200;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    TopicTeller topicTeller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<PageChanged> changed;
+
+    /** Tells some of what is new; whether there is more. */
+    public boolean tell() {
+        NewsCursor cursor = em.find(NewsCursor.class, NewsCursor.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (cursor == null) {
+            em.persist(new NewsCursor(clock.instant()));
+            return false;
+        }
+        List<Post> touched = touched(cursor);
+        Map<Long, Topic> topics = topics(touched);
+        Set<Long> listeners = new HashSet<>(silence(touched, topics));
+        boolean unfinished = false;
+        for (Topic topic : topics.values()) {
+            TopicTeller.Told told = topicTeller.tell(topic, cursor.began());
+            listeners.addAll(told.listeners());
+            unfinished |= told.more();
+        }
+        if (!unfinished) {
+            follow(cursor, touched);
+        }
+        if (!listeners.isEmpty()) {
+            changed.fire(new PageChanged(listeners.stream().map(Bell::tag).toList()));
+        }
+        return unfinished || touched.size() == AT_A_TIME;
+    }
+
+    private List<Post> touched(NewsCursor cursor) {
+        return em.createQuery(
+                        "select p from Post p where p.changedAt >= :at and (p.changedAt > :at or p.id > :id)"
+                                + " order by p.changedAt, p.id",
+                        Post.class)
+                .setParameter("at", cursor.readTo())
+                .setParameter("id", cursor.readId())
+                .setMaxResults(AT_A_TIME)
+                .getResultList();
+    }
+
+    private Map<Long, Topic> topics(List<Post> touched) {
+        if (touched.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select t from Topic t where t.id in :ids", Topic.class)
+                .setParameter("ids", touched.stream().map(Post::getTopicId).collect(Collectors.toSet()))
+                .getResultStream()
+                .collect(Collectors.toMap(Topic::getId, Function.identity()));
+    }
+
+    /** What is hidden is told to nobody any more; answers who had been told. */
+    private Set<Long> silence(List<Post> touched, Map<Long, Topic> topics) {
+        Set<Long> hidden = touched.stream()
+                .filter(post ->
+                        !post.isShown() || !topics.get(post.getTopicId()).isShown())
+                .map(Post::getId)
+                .collect(Collectors.toSet());
+        if (hidden.isEmpty()) {
+            return Set.of();
+        }
+        List<Notification> gone = em.createQuery(
+                        "select n from Notification n where n.postId in :posts", Notification.class)
+                .setParameter("posts", hidden)
+                .getResultList();
+        gone.forEach(em::remove);
+        return gone.stream().map(Notification::getMemberId).collect(Collectors.toSet());
+    }
+
+    private void follow(NewsCursor cursor, List<Post> touched) {
+        if (touched.size() == AT_A_TIME) {
+            Post last = touched.get(AT_A_TIME - 1);
+            cursor.readTo(last.getChangedAt(), last.getId());
+        } else {
+            cursor.readTo(clock.instant().minus(SearchSource.OVERLAP), 0);
+        }
+    }
+}

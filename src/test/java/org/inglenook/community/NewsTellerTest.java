@@ -1,0 +1,222 @@
+package org.inglenook.community;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.inglenook.platform.Slice;
+import org.junit.jupiter.api.Test;
+
+class NewsTellerTest extends NewsHouse {
+
+    @Test
+    void whoStartsATopicHearsOfItsRepliesInOneLine() {
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "Mint.", null);
+        reply(amelie, topic, "Basil.", null);
+        reply(tomasz, topic, "And thyme.", null);
+        tell();
+        List<NotificationGroup> told = told(ines);
+        assertEquals(1, told.size());
+        assertEquals(3, told.get(0).many());
+        assertEquals(Cause.REPLY, told.get(0).latest().getCause());
+        assertEquals(topic.addressOf(2), told.get(0).getAddress());
+        assertEquals(3, unread(ines));
+    }
+
+    @Test
+    void whoRepliesHearsOfLaterRepliesAndNeverOfTheirOwn() {
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "Mint.", null);
+        reply(tomasz, topic, "More mint.", null);
+        reply(amelie, topic, "Basil.", null);
+        tell();
+        assertEquals(1, unread(tomasz));
+        assertEquals(0, unread(amelie));
+    }
+
+    @Test
+    void nothingIsToldTwiceHoweverOftenTheCursorGoesBack() {
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "Mint.", null);
+        tell();
+        tell();
+        clock.advance(Duration.ofMinutes(1));
+        tell();
+        assertEquals(1, unread(ines));
+    }
+
+    @Test
+    void aReplyThatCommitsLateIsStillTold() {
+        Topic topic = topic(ines, "What do you grow?");
+        clock.advance(Duration.ofMinutes(10));
+        tell();
+        clock.advance(Duration.ofSeconds(-9));
+        reply(tomasz, topic, "Said before the last look.", null);
+        clock.advance(Duration.ofSeconds(10));
+        tell();
+        assertEquals(1, unread(ines));
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheFirstLookIsNoNews() {
+        run(house -> house.get(Topics.class)
+                .record(
+                        new Poster(ines, false),
+                        new NewTopic(board.getSlug(), "From an old board", "Words", null),
+                        clock.instant().minus(Duration.ofDays(400))));
+        run(house -> house.get(Watches.class).watch(tomasz, Watch.Place.BOARD, board.getId()));
+        tell();
+        assertEquals(0, unread(tomasz));
+    }
+
+    @Test
+    void aNewTopicIsToldToWhoWatchesItsBoardButNotItsReplies() {
+        run(house -> house.get(Watches.class).watch(amelie, Watch.Place.BOARD, board.getId()));
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "Mint.", null);
+        tell();
+        assertEquals(1, told(amelie).size());
+        assertEquals(Cause.TOPIC, told(amelie).get(0).latest().getCause());
+        assertEquals(topic.getAddress(), told(amelie).get(0).getAddress());
+    }
+
+    @Test
+    void whoIsNamedHearsOfItOnceAndAsBeingNamed() {
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "Ask @Ines, or `@amelie` in code.", 1);
+        tell();
+        assertEquals(1, unread(ines));
+        assertEquals(Cause.MENTION, told(ines).get(0).latest().getCause());
+        assertEquals(0, unread(amelie));
+    }
+
+    @Test
+    void whoIsAnsweredHearsOfItWithoutWatching() {
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "Mint.", null);
+        tell();
+        run(house -> house.get(Watches.class).leave(tomasz, Watch.Place.TOPIC, topic.getId()));
+        reply(amelie, topic, "Which mint?", 2);
+        reply(ines, topic, "Thanks, all.", null);
+        tell();
+        assertEquals(1, unread(tomasz));
+        assertEquals(Cause.ANSWER, told(tomasz).get(0).latest().getCause());
+    }
+
+    @Test
+    void whoIsQuotedHearsOfItToo() {
+        Topic topic = topic(ines, "What do you grow?");
+        run(house -> house.get(Watches.class).leave(ines, Watch.Place.TOPIC, topic.getId()));
+        reply(tomasz, topic, "> **Inès** [#1](/our" + topic.addressOf(1) + ")\n>\n> First words\n\nIndeed.", null);
+        tell();
+        assertEquals(Cause.ANSWER, told(ines).get(0).latest().getCause());
+    }
+
+    @Test
+    void whatIsMutedIsNeverHeardOf() {
+        Topic topic = topic(ines, "What do you grow?");
+        run(house -> house.get(Watches.class).mute(ines, Watch.Place.TOPIC, topic.getId()));
+        run(house -> house.get(Watches.class).mute(amelie, Watch.Place.BOARD, board.getId()));
+        reply(tomasz, topic, "@ines @amelie, come back!", 1);
+        tell();
+        assertEquals(0, unread(ines));
+        assertEquals(0, unread(amelie));
+    }
+
+    @Test
+    void aTopicThatWasChosenIsHeardOnABoardThatIsMuted() {
+        Topic topic = topic(ines, "What do you grow?");
+        run(house -> house.get(Watches.class).mute(amelie, Watch.Place.BOARD, board.getId()));
+        run(house -> house.get(Watches.class).watch(amelie, Watch.Place.TOPIC, topic.getId()));
+        reply(tomasz, topic, "Mint.", null);
+        tell();
+        assertEquals(1, unread(amelie));
+    }
+
+    @Test
+    void whoWishesNotToWatchTheirOwnTopicsDoesNot() {
+        run(house -> house.get(Wishes.class).wish(ines, false, MemberWishes.Mails.EACH, 8, null));
+        Topic topic = topic(ines, "What do you grow?");
+        assertEquals(
+                Optional.empty(), get(house -> house.get(Watches.class).of(ines, Watch.Place.TOPIC, topic.getId())));
+        reply(tomasz, topic, "Mint.", null);
+        tell();
+        assertEquals(0, unread(ines));
+    }
+
+    @Test
+    void aHiddenPostIsNotToldAnyMoreAndNeitherAHiddenTopic() {
+        Poster moderator = new Poster(amelie, true);
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "Mint.", null);
+        reply(tomasz, topic, "Buy pills.", null);
+        tell();
+        run(house -> house.get(Moderation.class).hidePost(moderator, topic.getId(), 3, "Spam"));
+        tell();
+        assertEquals(1, unread(ines));
+        run(house -> house.get(Moderation.class).hideTopic(moderator, topic.getId(), "Spam"));
+        tell();
+        assertEquals(0, unread(ines));
+    }
+
+    @Test
+    void readingATopicMarksWhatWasToldOfItUpToThere() {
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "Mint.", null);
+        reply(amelie, topic, "Basil.", null);
+        tell();
+        run(house -> house.get(Notifications.class).read(ines, topic.getId(), 2));
+        assertEquals(1, unread(ines));
+        assertEquals(2, told(ines).size());
+        run(house -> house.get(Notifications.class).readAll(ines));
+        assertEquals(0, unread(ines));
+        assertTrue(told(ines).get(0).isSeen());
+    }
+
+    @Test
+    void linesAreReadBothWaysWithThreeStatements() {
+        int many = Notifications.PAGE + 3;
+        for (int i = 1; i <= many; i++) {
+            Topic topic = topic(ines, "Topic " + i);
+            reply(tomasz, topic, "Reply", null);
+        }
+        tell();
+        Slice<NotificationGroup> first =
+                get(house -> house.get(Notifications.class).page(ines, null, null));
+        assertEquals("Topic " + many, first.items().get(0).topic().getTitle());
+        Slice<NotificationGroup> second =
+                get(house -> house.get(Notifications.class).page(ines, first.next(), null));
+        assertEquals(3, second.items().size());
+        assertNull(second.next());
+        Slice<NotificationGroup> back =
+                get(house -> house.get(Notifications.class).page(ines, null, second.previous()));
+        assertEquals(
+                first.items().get(0).latest().getId(),
+                back.items().get(0).latest().getId());
+        assertTrue(database.queriesOf(em -> wiring(em).get(Notifications.class).page(ines, null, null)) <= 3);
+    }
+
+    @Test
+    void whatTellsAReplyCostsTheSameForOneListenerAndForMany() {
+        Topic few = topic(ines, "Few");
+        Topic many = topic(ines, "Many");
+        run(house -> {
+            for (long member = 1000; member < 1050; member++) {
+                house.get(Watches.class).watch(member, Watch.Place.TOPIC, many.getId());
+            }
+        });
+        clock.advance(Duration.ofMinutes(1));
+        tell();
+        reply(tomasz, few, "Mint.", null);
+        int one = database.queriesOf(em -> wiring(em).get(NewsTeller.class).tell());
+        clock.advance(Duration.ofMinutes(1));
+        tell();
+        reply(tomasz, many, "Mint.", null);
+        int fifty = database.queriesOf(em -> wiring(em).get(NewsTeller.class).tell());
+        assertTrue(fifty - one <= 2 * 50, "a row for each and its id, and nothing else");
+    }
+}
