@@ -204,7 +204,7 @@ public class CommunityDemo implements DemoPart {
                     .setParameter("topic", topicId)
                     .executeUpdate();
         }
-        for (String what : List.of("Notification", "ToldTopic")) {
+        for (String what : List.of("Notification", "ToldTopic", "ReadingPosition")) {
             em.createQuery("delete from " + what + " x where x.topicId = :topic")
                     .setParameter("topic", topicId)
                     .executeUpdate();

@@ -133,6 +133,9 @@ public class Moderation {
     }
 
     private void follow(Topic topic, Post post) {
+        if (post.getNumber() == 1) {
+            topic.openedBy(post);
+        }
         em.flush();
         long hidden = em.createQuery(
                         "select count(p) from Post p where p.topicId = :topic and p.shown = false", Long.class)

@@ -68,6 +68,9 @@ public class Post {
         this.replyTo = replyTo;
         this.number = topic.add(author, at);
         say(text, now);
+        if (number == 1) {
+            topic.openedBy(this);
+        }
     }
 
     /** Says it differently from now on; the revision keeps what was said before. */

@@ -35,6 +35,16 @@ public record PostPage(List<Post> posts, int first, int last) {
         return last;
     }
 
+    /** Where the page begins in its topic, in thousandths of it. */
+    public int getFrom() {
+        return (int) ((first - 1L) * 1000 / last);
+    }
+
+    /** How much of its topic it is, in thousandths, and enough to be seen. */
+    public int getExtent() {
+        return Math.max(20, (int) ((getEnd() - first + 1L) * 1000 / last));
+    }
+
     public boolean isStart() {
         return first == 1;
     }

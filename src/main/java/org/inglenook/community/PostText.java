@@ -20,6 +20,7 @@ public record PostText(String markdown, String html, List<String> mentioned) {
 
     public static final int LONGEST = 32_000;
 
+    private static final int LONGEST_OPENING = 240;
     private static final int LONGEST_STORED = 32_672;
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
@@ -50,6 +51,17 @@ public record PostText(String markdown, String html, List<String> mentioned) {
     /** A line of text, such as a title: the same, in one line. */
     public static String line(String typed) {
         return clean(typed == null ? "" : typed).replaceAll("\\s+", " ").strip();
+    }
+
+    /** The beginning of what was said, in plain words, for lists and descriptions. */
+    static String opening(String markdown) {
+        String words = Markdown.toText(markdown);
+        if (words.length() <= LONGEST_OPENING) {
+            return words;
+        }
+        int space = words.lastIndexOf(' ', LONGEST_OPENING);
+        int end = space > LONGEST_OPENING / 2 ? space : LONGEST_OPENING;
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + " …";
     }
 
     static String html(String markdown) {

@@ -87,6 +87,20 @@ public class Posts {
         return new PostPage(posts, first, topic.getPostCount());
     }
 
+    /** Number of the first post that was written at this moment or later; of the last one when there is none. */
+    public int firstSince(Topic topic, Instant moment) {
+        return em.createQuery(
+                        "select p.number from Post p where p.topicId = :topic and p.createdAt >= :moment"
+                                + " order by p.createdAt, p.number",
+                        Integer.class)
+                .setParameter("topic", topic.getId())
+                .setParameter("moment", moment)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(topic.getPostCount());
+    }
+
     /** Posts in their order after a number, or before one; cursors as in {@link TopicLists#page}. */
     public Slice<Post> slice(Topic topic, String after, String before) {
         boolean back = before != null && !before.isEmpty();
@@ -135,6 +149,9 @@ public class Posts {
             return;
         }
         em.persist(post.edit(said, poster.memberId(), clock.instant()));
+        if (number == 1) {
+            Topics.locked(em, topicId).openedBy(post);
+        }
         tell(em.find(Topic.class, topicId), post);
     }
 

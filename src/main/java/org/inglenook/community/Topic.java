@@ -49,6 +49,8 @@ public class Topic {
 
     private boolean unanswered = true;
 
+    private String opening;
+
     private boolean pinned;
 
     private boolean closed;
@@ -113,6 +115,11 @@ public class Topic {
     void withdrawAnswer() {
         answer = null;
         answerShown = false;
+    }
+
+    /** Its first post was written, edited, hidden or restored: lists tell its opening words, or none. */
+    void openedBy(Post first) {
+        opening = first.isShown() ? PostText.opening(first.getMarkdown()) : null;
     }
 
     public void refuseIfClosed(Poster poster) {
@@ -181,6 +188,11 @@ public class Topic {
         return slug;
     }
 
+    /** The opening words of its first post without their formatting, or null while that is hidden. */
+    public String getOpening() {
+        return opening;
+    }
+
     public long getAuthorId() {
         return authorId;
     }
@@ -200,6 +212,11 @@ public class Topic {
     /** How many posts were ever written here, which is the last one's number. */
     public int getPostCount() {
         return postCount;
+    }
+
+    /** Number of the last post that is shown. */
+    public int getLastShown() {
+        return lastShown;
     }
 
     /** Replies that are shown. */

@@ -135,6 +135,40 @@ class PostsTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
+    void dayLeadsToItsFirstPostOrToTheEnd(Kind kind) {
+        Topic topic = topic(kind, board(kind, "Days"), "Three days", NOON.minusSeconds(200_000));
+        run(kind, room -> {
+            room.posts.record(TOMASZ, topic.getId(), "The day after", null, NOON.minusSeconds(90_000));
+            room.posts.record(INES, topic.getId(), "Later that day", null, NOON.minusSeconds(80_000));
+        });
+        Topic now = get(kind, room -> room.again(Topic.class, topic.getId()));
+        run(kind, room -> {
+            assertEquals(1, room.posts.firstSince(now, NOON.minusSeconds(999_999)));
+            assertEquals(2, room.posts.firstSince(now, NOON.minusSeconds(199_999)));
+            assertEquals(3, room.posts.firstSince(now, NOON));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsTellTheOpeningWordsForAsLongAsTheyAreShown(Kind kind) {
+        Topic topic = topic(kind, board(kind, "Openings"), "Opening", NOON);
+        assertEquals("First words", opening(kind, topic));
+        run(kind, room -> room.posts.edit(INES, topic.getId(), 1, "*Second* words " + "and more ".repeat(60)));
+        String cut = opening(kind, topic);
+        assertTrue(cut.startsWith("Second words and more") && cut.endsWith(" …") && cut.length() < 250, cut);
+        run(kind, room -> room.moderation.hidePost(AMELIE, topic.getId(), 1, "Rude"));
+        assertNull(opening(kind, topic));
+        run(kind, room -> room.moderation.restorePost(topic.getId(), 1));
+        assertEquals(cut, opening(kind, topic));
+    }
+
+    private static String opening(Kind kind, Topic topic) {
+        return get(kind, room -> room.again(Topic.class, topic.getId()).getOpening());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void editKeepsWhatWasSaidBefore(Kind kind) {
         Topic topic = topic(kind, board(kind, "Edits"), "Second thoughts", NOON.minusSeconds(600));
         run(kind, room -> room.posts.edit(INES, topic.getId(), 1, "Better words"));

@@ -22,6 +22,7 @@ final class Room {
     final TopicLists lists = new TopicLists();
     final Posts posts = new Posts();
     final PostLists postLists = new PostLists();
+    final ReadingPositions positions = new ReadingPositions();
     final Moderation moderation = new Moderation();
     final Flags flags = new Flags();
     final PostTexts texts = new PostTexts();
@@ -61,6 +62,7 @@ final class Room {
         posts.clock = clock;
         posts.changed = events;
         postLists.em = em;
+        positions.em = em;
         moderation.em = em;
         moderation.boards = boards;
         moderation.clock = clock;

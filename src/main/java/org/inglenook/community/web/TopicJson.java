@@ -15,7 +15,7 @@ import org.inglenook.platform.Settings;
 
 /**
  * A topic as schema.org's {@code DiscussionForumPosting}, as search engines want a linear discussion: replies nested as comments, a
- * later page repeating the first post with its own address. Rules:
+ * later page repeating the first post's opening words with its address. Rules:
  * https://developers.google.com/search/docs/appearance/structured-data/discussion-forum
  */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class TopicJson {
     @Inject
     Settings settings;
 
-    String of(Topic topic, Board board, Post first, PostPage page, Map<Long, Byline> names) {
+    String of(Topic topic, Board board, PostPage page, Map<Long, Byline> names) {
         String address = address(topic.getAddress());
         JsonObjectBuilder posting = JsonBuilders.object()
                 .add("@context", "https://schema.org")
@@ -35,18 +35,20 @@ public class TopicJson {
                 .add("articleSection", board.getName())
                 .add("datePublished", topic.getCreatedAt().toString())
                 .add("author", author(names.get(topic.getAuthorId())))
-                .add("text", text(first))
                 .add("interactionStatistic", replies(topic));
-        if (first.getEditedAt() != null) {
-            posting.add("dateModified", first.getEditedAt().toString());
-        }
+        String opening = topic.getOpening() == null ? "" : topic.getOpening();
         JsonArrayBuilder comments = JsonBuilders.array();
         for (Post post : page.posts()) {
-            if (post.getNumber() > 1 && post.isShown()) {
+            if (post.getNumber() == 1) {
+                opening = text(post);
+                if (post.getEditedAt() != null) {
+                    posting.add("dateModified", post.getEditedAt().toString());
+                }
+            } else if (post.isShown()) {
                 comments.add(comment(topic, post, names.get(post.getAuthorId())));
             }
         }
-        return posting.add("comment", comments).build().toString();
+        return posting.add("text", opening).add("comment", comments).build().toString();
     }
 
     private JsonObjectBuilder comment(Topic topic, Post post, Byline author) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.inglenook.community.Board;
 import org.inglenook.community.PostPage;
 import org.inglenook.community.Topic;
@@ -24,6 +25,9 @@ public class TopicPage {
     TopicReading reading;
 
     @Inject
+    TopicDay day;
+
+    @Inject
     Redirects redirects;
 
     @Inject
@@ -35,7 +39,10 @@ public class TopicPage {
     @PostConstruct
     void load() {
         reading.open();
-        if (!reading.isAtItsAddress()) {
+        Optional<String> begun = isGone() ? Optional.empty() : day.in(getTopic());
+        if (begun.isPresent()) {
+            redirects.to(tongue.to(begun.get()));
+        } else if (!reading.isAtItsAddress()) {
             redirects.to(tongue.to(reading.getAddress()));
         } else if (!isGone()) {
             bell.hears(getTopic().getId(), getPage().getEnd());

@@ -17,7 +17,6 @@ import org.inglenook.community.TopicOnBoard;
 import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.DomainException;
-import org.inglenook.platform.Markdown;
 import org.inglenook.platform.PageTags;
 import org.inglenook.platform.web.Param;
 
@@ -26,7 +25,6 @@ import org.inglenook.platform.web.Param;
 public class TopicReading {
 
     private static final int GONE = 410;
-    private static final int SUMMARY = 160;
 
     @Inject
     Topics topics;
@@ -36,6 +34,9 @@ public class TopicReading {
 
     @Inject
     Bylines bylines;
+
+    @Inject
+    UnreadPosts unread;
 
     @Inject
     TopicJson json;
@@ -65,7 +66,6 @@ public class TopicReading {
     private Board board;
     private PostPage page;
     private List<PostRow> rows;
-    private Post first;
     private Map<Long, Byline> names;
     private Map<Long, ReactionKind> given = Map.of();
 
@@ -82,13 +82,13 @@ public class TopicReading {
         }
         tags.add("topic:" + topic.getId(), "board:" + board.getId(), "profile");
         page = posts.page(topic, number == null ? 1 : Paths.small(number));
-        first = page.isStart() ? page.posts().get(0) : posts.get(topic.getId(), 1);
         List<Long> authors =
                 new ArrayList<>(page.posts().stream().map(Post::getAuthorId).toList());
         authors.add(topic.getAuthorId());
         names = bylines.of(authors);
         caller.memberId().ifPresent(me -> given = reactions.given(me, page.posts()));
         rows = page.posts().stream().map(this::row).toList();
+        unread.meet(topic, page);
     }
 
     private PostRow row(Post post) {
@@ -119,15 +119,11 @@ public class TopicReading {
     }
 
     String getSummary() {
-        String words = first.isShown() ? Markdown.toText(first.getMarkdown()) : topic.getTitle();
-        return words.length() <= SUMMARY
-                ? words
-                : words.substring(0, words.lastIndexOf(' ', SUMMARY) < 1 ? SUMMARY : words.lastIndexOf(' ', SUMMARY))
-                        + " …";
+        return topic.getOpening() == null ? topic.getTitle() : topic.getOpening();
     }
 
     String getJson() {
-        return json.of(topic, board, first, page, names);
+        return json.of(topic, board, page, names);
     }
 
     String nameOf(Post post) {
