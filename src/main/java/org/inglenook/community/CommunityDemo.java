@@ -55,6 +55,9 @@ public class CommunityDemo implements DemoPart {
     Reactions reactions;
 
     @Inject
+    Participants participants;
+
+    @Inject
     Members members;
 
     @Inject
@@ -103,10 +106,10 @@ public class CommunityDemo implements DemoPart {
     /** What became of a post after it was written. */
     private void followUp(long topic, int number, JsonObject post) {
         for (JsonObject edit : list(post, "edits")) {
-            postsAt(at(edit)).edit(poster(post), topic, number, post.getString("text"));
+            postsAt(at(edit)).correct(poster(post).memberId(), topic, number, post.getString("text"));
         }
         for (JsonObject flag : list(post, "flags")) {
-            flagsAt(at(flag)).raise(poster(flag), topic, number, flag.getString("reason"));
+            flagsAt(at(flag)).raise(poster(flag), topic, number, FlagReason.OTHER, flag.getString("reason"));
         }
         if (post.containsKey("reactions")) {
             post.getJsonObject("reactions").forEach((kind, by) -> by.asJsonArray()
@@ -238,7 +241,6 @@ public class CommunityDemo implements DemoPart {
         past.em = em;
         past.boards = boards;
         past.texts = texts;
-        past.limiter = limiter;
         past.changed = changed;
         past.clock = Clock.fixed(then, ZoneOffset.UTC);
         return past;
@@ -248,6 +250,7 @@ public class CommunityDemo implements DemoPart {
         Moderation past = new Moderation();
         past.em = em;
         past.boards = boards;
+        past.participants = participants;
         past.changed = changed;
         past.clock = Clock.fixed(then, ZoneOffset.UTC);
         return past;
@@ -257,6 +260,7 @@ public class CommunityDemo implements DemoPart {
         Flags past = new Flags();
         past.em = em;
         past.posts = posts;
+        past.participants = participants;
         past.moderation = moderationAt(then);
         past.limiter = limiter;
         past.clock = Clock.fixed(then, ZoneOffset.UTC);

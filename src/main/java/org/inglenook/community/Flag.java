@@ -35,6 +35,9 @@ public class Flag {
 
     private long memberId;
 
+    @Enumerated(EnumType.STRING)
+    private FlagReason kind;
+
     private String reason;
 
     private Instant createdAt;
@@ -48,9 +51,11 @@ public class Flag {
 
     protected Flag() {}
 
-    public Flag(Post post, long memberId, String reason, Instant at) {
+    /** @param reason more about it in the member's words; may be empty where the kind says all */
+    public Flag(Post post, long memberId, FlagReason kind, String reason, Instant at) {
         this.postId = post.getId();
         this.memberId = memberId;
+        this.kind = kind;
         this.reason = reason;
         this.createdAt = at;
         this.state = State.OPEN;
@@ -75,6 +80,10 @@ public class Flag {
 
     public long getMemberId() {
         return memberId;
+    }
+
+    public FlagReason getKind() {
+        return kind;
     }
 
     public String getReason() {

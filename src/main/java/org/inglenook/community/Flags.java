@@ -10,6 +10,7 @@ import java.util.List;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.RateLimiter;
+import org.inglenook.platform.Written;
 
 /** Flags: members raise them, moderators decide them. */
 @ApplicationScoped
@@ -26,21 +27,26 @@ public class Flags {
     Moderation moderation;
 
     @Inject
+    Participants participants;
+
+    @Inject
     RateLimiter limiter;
 
     @Inject
     Clock clock;
 
     /** One flag for a post from each member; a second one changes nothing. */
-    public void raise(Poster poster, long topicId, int number, String reason) {
-        String why = Moderation.reason(reason);
+    public void raise(Poster poster, long topicId, int number, FlagReason kind, String words) {
+        String why = kind == FlagReason.OTHER
+                ? Moderation.reason(words)
+                : Written.line("reason", words, Moderation.LONGEST_REASON);
         limiter.check("posting", String.valueOf(poster.memberId()));
         Post post = posts.get(topicId, number);
         if (!post.isShown()) {
             throw new DomainException(Kind.CONFLICT, "community.flag.error.hidden");
         }
         if (ofMember(post.getId(), poster.memberId()).isEmpty()) {
-            em.persist(new Flag(post, poster.memberId(), why, clock.instant()));
+            em.persist(new Flag(post, poster.memberId(), kind, why, clock.instant()));
         }
     }
 
@@ -68,6 +74,7 @@ public class Flags {
         Post post = postOf(flagId);
         decideAll(post.getId(), Flag.State.UPHELD, moderator);
         moderation.hidePost(moderator, post.getTopicId(), post.getNumber(), reason);
+        participants.known(post.getAuthorId()).ifPresent(Participant::wasFlaggedRightly);
     }
 
     /** The post stays, and no open flag on it asks any longer. */

@@ -26,6 +26,9 @@ public class Moderation {
     Boards boards;
 
     @Inject
+    Participants participants;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -37,6 +40,7 @@ public class Moderation {
         Post post = post(topicId, number);
         if (post.isShown()) {
             post.hide(why);
+            participants.known(post.getAuthorId()).ifPresent(author -> author.lost(1));
             follow(topic, post);
         }
     }
@@ -46,6 +50,7 @@ public class Moderation {
         Post post = post(topicId, number);
         if (!post.isShown()) {
             post.restore(clock.instant());
+            participants.known(post.getAuthorId()).ifPresent(author -> author.lost(-1));
             follow(topic, post);
         }
     }

@@ -109,6 +109,14 @@ public class Post {
         return ReactionCounts.of(reactions);
     }
 
+    /** Whether somebody said exactly this moments ago, as a second press of a button would. */
+    boolean isTheSame(Poster poster, PostText text, Instant now) {
+        return isBy(poster)
+                && shown
+                && markdown.equals(text.markdown())
+                && createdAt.plus(Topic.MOMENTS).isAfter(now);
+    }
+
     public boolean isBy(Poster poster) {
         return authorId == poster.memberId();
     }

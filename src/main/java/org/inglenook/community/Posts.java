@@ -9,11 +9,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.PageChanged;
-import org.inglenook.platform.RateLimiter;
 import org.inglenook.platform.Slice;
 
 /** Replying, reading and editing posts. */
@@ -31,7 +31,10 @@ public class Posts {
     PostTexts texts;
 
     @Inject
-    RateLimiter limiter;
+    Gate gate;
+
+    @Inject
+    HeldPosts held;
 
     @Inject
     Clock clock;
@@ -39,10 +42,13 @@ public class Posts {
     @Inject
     Event<PageChanged> changed;
 
-    /** @param replyTo number of the post that it answers, or null */
-    public Post reply(Poster poster, long topicId, String text, Integer replyTo) {
-        PostText said = texts.of(text);
-        limiter.check("posting", String.valueOf(poster.memberId()));
+    /**
+     * Replies, or has the reply wait; one that is sent twice within moments is the same.
+     *
+     * @param replyTo number of the post that it answers, or null
+     */
+    public Sent<Post> reply(Poster poster, long topicId, String text, Integer replyTo) {
+        Draft draft = gate.look(poster, text);
         Topic topic = Topics.locked(em, topicId);
         if (!topic.isShown()) {
             throw new DomainException(
@@ -52,7 +58,25 @@ public class Posts {
         if (!boards.byId(topic.getBoardId()).letsReply()) {
             throw new TopicClosedException();
         }
-        return write(topic, poster, said, replyTo, clock.instant());
+        Optional<Post> before = sentTwice(poster, topic, draft.text());
+        if (before.isPresent()) {
+            return Sent.standing(before.get());
+        }
+        Instant now = clock.instant();
+        Optional<Hold> hold = gate.pass(draft);
+        if (hold.isEmpty()) {
+            return Sent.standing(write(topic, poster, draft.text(), replyTo, now));
+        }
+        return Sent.waiting(held.sentTwice(poster.memberId(), HeldPost.Becomes.REPLY, topicId, draft.text())
+                .orElseGet(() -> held.hold(HeldPost.reply(draft, hold.get(), topic, replyTo, now))));
+    }
+
+    /** Asked only where the topic's row says that its last post may be it. */
+    private Optional<Post> sentTwice(Poster poster, Topic topic, PostText text) {
+        return topic.wasJustAnsweredBy(poster, clock.instant())
+                ? Optional.of(get(topic.getId(), topic.getPostCount()))
+                        .filter(last -> last.isTheSame(poster, text, clock.instant()))
+                : Optional.empty();
     }
 
     /** A reply that was written elsewhere or earlier, with its time. */
@@ -141,18 +165,40 @@ public class Posts {
         return post;
     }
 
-    public void edit(Poster poster, long topicId, int number, String text) {
-        PostText said = texts.of(text);
-        limiter.check("posting", String.valueOf(poster.memberId()));
+    /** Says a post differently, or has the new words wait while the old ones stand. */
+    public Sent<Post> edit(Poster poster, long topicId, int number, String text) {
+        Draft draft = gate.look(poster, text);
         Post post = editable(poster, topicId, number);
-        if (said.markdown().equals(post.getMarkdown())) {
-            return;
+        if (draft.text().markdown().equals(post.getMarkdown())) {
+            return Sent.standing(post);
         }
-        em.persist(post.edit(said, poster.memberId(), clock.instant()));
-        if (number == 1) {
-            Topics.locked(em, topicId).openedBy(post);
+        Topic topic = topicOf(post);
+        Optional<Hold> hold = gate.passEdit(draft, post);
+        if (hold.isEmpty()) {
+            return Sent.standing(change(topic, post, draft.text(), poster.memberId()));
         }
-        tell(em.find(Topic.class, topicId), post);
+        return Sent.waiting(held.sentTwice(poster.memberId(), HeldPost.Becomes.EDIT, topicId, draft.text())
+                .orElseGet(() -> held.hold(HeldPost.edit(draft, hold.get(), topic, post, clock.instant()))));
+    }
+
+    /** New words for a post that nobody has to look at any more. */
+    public Post correct(long editorId, long topicId, int number, String text) {
+        Post post = get(topicId, number);
+        return change(topicOf(post), post, texts.of(text), editorId);
+    }
+
+    /** Locked if the post is its first, whose words it tells in lists. */
+    private Topic topicOf(Post post) {
+        return post.getNumber() == 1 ? Topics.locked(em, post.getTopicId()) : em.find(Topic.class, post.getTopicId());
+    }
+
+    private Post change(Topic topic, Post post, PostText text, long editorId) {
+        em.persist(post.edit(text, editorId, clock.instant()));
+        if (post.getNumber() == 1) {
+            topic.openedBy(post);
+        }
+        tell(topic, post);
+        return post;
     }
 
     /** What a post said before, the latest first. */

@@ -95,7 +95,7 @@ public class Questions {
                         : source.find(Long.parseLong(parts[1]), tongue));
     }
 
-    /** A member asks; the topic is there at once where the owner chose a board for questions, else the question waits. */
+    /** A member asks; the topic is there at once where the owner chose a board for questions and nothing holds it, else it waits. */
     public Optional<Topic> ask(Poster poster, String reference, String text) {
         Optional<Board> board = boards.forQuestions().filter(chosen -> chosen.letsStart(poster));
         if (board.isEmpty()) {
@@ -106,8 +106,8 @@ public class Questions {
         }
         Subject about = known(reference);
         String words = words(text);
-        return Optional.of(
-                topics.start(poster, new NewTopic(board.get().getSlug(), title(words, about), words, reference)));
+        NewTopic wanted = new NewTopic(board.get().getSlug(), title(words, about), words, reference);
+        return Optional.ofNullable(topics.start(poster, wanted).stands());
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.inglenook.platform.Slugs;
 
@@ -19,6 +20,9 @@ import org.inglenook.platform.Slugs;
 @Entity
 @Table(name = "community_topic")
 public class Topic {
+
+    /** Within which the same words, sent again, are a second press of the button and not a second post. */
+    static final Duration MOMENTS = Duration.ofMinutes(2);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -120,6 +124,12 @@ public class Topic {
     /** Its first post was written, edited, hidden or restored: lists tell its opening words, or none. */
     void openedBy(Post first) {
         opening = first.isShown() ? PostText.opening(first.getMarkdown()) : null;
+    }
+
+    boolean wasJustAnsweredBy(Poster poster, Instant now) {
+        return lastAuthorId == poster.memberId()
+                && lastShown == postCount
+                && lastPostAt.plus(MOMENTS).isAfter(now);
     }
 
     public void refuseIfClosed(Poster poster) {

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.PageChanged;
-import org.inglenook.platform.RateLimiter;
 
 /** Starting, finding and reading topics. */
 @ApplicationScoped
@@ -36,7 +35,13 @@ public class Topics {
     PostTexts texts;
 
     @Inject
-    RateLimiter limiter;
+    Gate gate;
+
+    @Inject
+    HeldPosts held;
+
+    @Inject
+    Participants participants;
 
     @Inject
     Clock clock;
@@ -44,15 +49,42 @@ public class Topics {
     @Inject
     Event<PageChanged> changed;
 
-    public Topic start(Poster poster, NewTopic wanted) {
+    /** Starts it, or has it wait; one that is sent twice within moments is the same. */
+    public Sent<Topic> start(Poster poster, NewTopic wanted) {
         String title = title(wanted.title());
-        PostText text = texts.of(wanted.text());
+        Draft draft = gate.look(poster, wanted.text());
+        String subject = subject(wanted.subject());
         Board board = boards.get(wanted.board());
         if (!board.letsStart(poster)) {
             throw new DomainException(Kind.FORBIDDEN, "community.board.error.starters");
         }
-        limiter.check("posting", String.valueOf(poster.memberId()));
-        return write(board, poster, title, text, subject(wanted.subject()), clock.instant());
+        participants.locked(poster.memberId());
+        Optional<Sent<Topic>> before = sentTwice(poster, title, draft.text());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Instant now = clock.instant();
+        Optional<Hold> hold = gate.pass(draft);
+        return hold.isPresent()
+                ? Sent.waiting(held.hold(HeldPost.topic(draft, hold.get(), board, title, subject, now)))
+                : Sent.standing(write(board, poster, title, draft.text(), subject, now));
+    }
+
+    private Optional<Sent<Topic>> sentTwice(Poster poster, String title, PostText text) {
+        Optional<Topic> standing = em.createQuery(
+                        "select p from Post p where p.authorId = :author and p.shown = true order by p.id desc",
+                        Post.class)
+                .setParameter("author", poster.memberId())
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(post -> post.getNumber() == 1 && post.isTheSame(poster, text, clock.instant()))
+                .map(post -> em.find(Topic.class, post.getTopicId()))
+                .filter(topic -> topic.getTitle().equals(title))
+                .findFirst();
+        return standing.isPresent()
+                ? standing.map(Sent::standing)
+                : held.sentTwice(poster.memberId(), HeldPost.Becomes.TOPIC, null, text)
+                        .map(Sent::waiting);
     }
 
     /** A topic that was started elsewhere or earlier, with its time. */

@@ -22,6 +22,16 @@ public class Settings {
     /** How many in how long, as {@code 10/60}: ten in sixty seconds. */
     public record Rate(int count, Duration window) {}
 
+    /** From which counts on a member of the boards is trusted more, and what a post may carry until then. */
+    public record TrustSteps(
+            int memberPosts,
+            int memberDays,
+            int regularPosts,
+            int regularDays,
+            int links,
+            int pictures,
+            int mentions) {}
+
     private final Config config;
 
     public Settings() {
@@ -44,7 +54,8 @@ public class Settings {
         pictureMaxBytes();
         pictureMaxPixels();
         archiveMaxBytes();
-        Stream.of("sign-in", "posting", "reply", "reacting", "preview", "api", "webhooks")
+        trust();
+        Stream.of("sign-in", "posting", "posting-new", "visitor", "reply", "reacting", "preview", "api", "webhooks")
                 .forEach(this::rate);
         notificationPatience();
     }
@@ -180,11 +191,36 @@ public class Settings {
         return read("inglenook.fonts.directory", Path::of, "is not a directory's path");
     }
 
+    public TrustSteps trust() {
+        return new TrustSteps(
+                count("inglenook.trust.member.posts", 3),
+                count("inglenook.trust.member.days", 1),
+                count("inglenook.trust.regular.posts", 30),
+                count("inglenook.trust.regular.days", 10),
+                count("inglenook.newcomer.links", 2),
+                count("inglenook.newcomer.pictures", 1),
+                count("inglenook.newcomer.mentions", 3));
+    }
+
     /** How often {@code what} may be done, as listed under {@code inglenook.rate.*}. */
     public Rate rate(String what) {
         String key = "inglenook.rate." + what;
         return read(key, Settings::parseRate, "must look like 10/60: ten in sixty seconds")
                 .orElseThrow(() -> new IllegalStateException("The setting " + key + " is missing."));
+    }
+
+    private int count(String key, int otherwise) {
+        return read(
+                        key,
+                        value -> {
+                            int count = Integer.parseInt(value);
+                            if (count < 0) {
+                                throw new IllegalArgumentException(value);
+                            }
+                            return count;
+                        },
+                        "must be a number, 0 or more")
+                .orElse(otherwise);
     }
 
     private boolean flag(String key, boolean otherwise) {

@@ -23,7 +23,9 @@ class FlagsTest extends CommunityTest {
                 room -> assertEquals(
                         "Unkind", room.posts.get(topic.getId(), 1).getHidden().getReason()));
         assertTrue(openOn(kind, topic).isEmpty());
-        assertThrows(DomainException.class, () -> run(kind, room -> room.flags.raise(INES, topic.getId(), 1, "Late")));
+        assertThrows(
+                DomainException.class,
+                () -> run(kind, room -> room.flags.raise(INES, topic.getId(), 1, FlagReason.OTHER, "Late")));
     }
 
     @ParameterizedTest
@@ -40,7 +42,7 @@ class FlagsTest extends CommunityTest {
     @EnumSource
     void sameMemberFlagsAPostOnce(Kind kind) {
         Topic topic = flagged(kind, "Once");
-        run(kind, room -> room.flags.raise(TOMASZ, topic.getId(), 1, "Again"));
+        run(kind, room -> room.flags.raise(TOMASZ, topic.getId(), 1, FlagReason.OTHER, "Again"));
         assertEquals(2, openOn(kind, topic).size());
     }
 
@@ -49,14 +51,18 @@ class FlagsTest extends CommunityTest {
     void flagNeedsAReason(Kind kind) {
         Topic topic = flagged(kind, "Why");
         DomainException refused = assertThrows(
-                DomainException.class, () -> run(kind, room -> room.flags.raise(INES, topic.getId(), 1, "  ")));
+                DomainException.class,
+                () -> run(kind, room -> room.flags.raise(INES, topic.getId(), 1, FlagReason.OTHER, "  ")));
         assertEquals("reason", refused.field().orElseThrow());
     }
 
     private static Topic flagged(Kind kind, String name) {
         Topic topic = topic(kind, board(kind, name), "Look at this", NOON);
-        run(kind, room -> room.flags.raise(TOMASZ, topic.getId(), 1, "Unkind words"));
-        run(kind, room -> room.flags.raise(new Poster(150, false), topic.getId(), 1, "Unkind to someone"));
+        run(kind, room -> room.flags.raise(TOMASZ, topic.getId(), 1, FlagReason.OTHER, "Unkind words"));
+        run(
+                kind,
+                room -> room.flags.raise(
+                        new Poster(150, false), topic.getId(), 1, FlagReason.OTHER, "Unkind to someone"));
         return topic;
     }
 

@@ -31,6 +31,7 @@ abstract class NewsHouse extends OnBothDatabases {
                 "MemberWishes",
                 "ToldTopic",
                 "NewsCursor",
+                "Participant",
                 "PostRevision",
                 "Post",
                 "Topic",
@@ -63,25 +64,30 @@ abstract class NewsHouse extends OnBothDatabases {
     }
 
     Wiring wiring(jakarta.persistence.EntityManager em) {
-        return new Wiring(em, clock).with(RateLimiter.class, new RateLimiter() {
-            @Override
-            public void check(String what, String who) {
-                // How often somebody writes is not what this is about.
-            }
-        });
+        return new Wiring(em, clock)
+                .with(RuleBook.class, Room.rules(FirstPosts.NONE, "", ""))
+                .with(RateLimiter.class, new RateLimiter() {
+                    @Override
+                    public void check(String what, String who) {
+                        // How often somebody writes is not what this is about.
+                    }
+                });
     }
 
     /** A topic that somebody starts now, and everyone is told of. */
     Topic topic(long author, String title) {
         Topic topic = get(house -> house.get(Topics.class)
-                .start(new Poster(author, false), new NewTopic(board.getSlug(), title, "First words", null)));
+                .start(new Poster(author, false), new NewTopic(board.getSlug(), title, "First words", null))
+                .stands());
         tell();
         return topic;
     }
 
     Post reply(long author, Topic topic, String text, Integer answered) {
         clock.advance(Duration.ofSeconds(1));
-        return get(house -> house.get(Posts.class).reply(new Poster(author, false), topic.getId(), text, answered));
+        return get(house -> house.get(Posts.class)
+                .reply(new Poster(author, false), topic.getId(), text, answered)
+                .stands());
     }
 
     void tell() {

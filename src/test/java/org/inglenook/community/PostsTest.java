@@ -28,7 +28,9 @@ class PostsTest extends CommunityTest {
     void replyIsNumberedCountedAndTold(Kind kind) {
         Topic topic = topic(kind, board(kind, "Balcony"), "What do you grow?", NOON.minusSeconds(60));
         run(kind, room -> {
-            Post reply = room.posts.reply(TOMASZ, topic.getId(), "Mint. *Always* mint.", 1);
+            Post reply = room.posts
+                    .reply(TOMASZ, topic.getId(), "Mint. *Always* mint.", 1)
+                    .stands();
             assertEquals(2, reply.getNumber());
             assertEquals(1, reply.getReplyTo());
             assertEquals("<p>Mint. <em>Always</em> mint.</p>", reply.getHtml().strip());
@@ -47,7 +49,9 @@ class PostsTest extends CommunityTest {
         Topic topic = topic(kind, board(kind, "Mentions"), "Who knows?", NOON);
         run(kind, room -> room.members.member("linden", Role.MEMBER));
         run(kind, room -> {
-            Post reply = room.posts.reply(TOMASZ, topic.getId(), "@Linden knows, @nobody does not, @linden", null);
+            Post reply = room.posts
+                    .reply(TOMASZ, topic.getId(), "@Linden knows, @nobody does not, @linden", null)
+                    .stands();
             assertEquals(
                     "<p><a href=\"/our/members/linden\">@Linden</a> knows, @nobody does not,"
                             + " <a href=\"/our/members/linden\">@linden</a></p>",
@@ -73,6 +77,7 @@ class PostsTest extends CommunityTest {
                     .<Callable<List<Integer>>>mapToObj(w -> () -> IntStream.range(0, each)
                             .mapToObj(i -> get(kind, room -> room.posts
                                     .reply(new Poster(200 + w, false), topic.getId(), "Words " + i, null)
+                                    .stands()
                                     .getNumber()))
                             .toList())
                     .toList();
@@ -107,6 +112,7 @@ class PostsTest extends CommunityTest {
                         2,
                         room.posts
                                 .reply(AMELIE, topic.getId(), "Thanks, all.", null)
+                                .stands()
                                 .getNumber()));
     }
 
@@ -214,7 +220,11 @@ class PostsTest extends CommunityTest {
             assertEquals("Rude", room.posts.get(topic.getId(), 2).getHidden().getReason());
             assertEquals(2, room.posts.page(now, 1).posts().size());
             assertEquals(
-                    3, room.posts.reply(INES, topic.getId(), "And on", null).getNumber());
+                    3,
+                    room.posts
+                            .reply(INES, topic.getId(), "And on", null)
+                            .stands()
+                            .getNumber());
         });
         run(kind, room -> room.moderation.restorePost(topic.getId(), 2));
         run(kind, room -> {

@@ -36,7 +36,7 @@ class QuestionsTest extends OnBothDatabases {
     private long member;
 
     QuestionsTest() {
-        super("Question", "Post", "Topic", "Board", "Member");
+        super("Question", "HeldPost", "Participant", "Post", "Topic", "Board", "Member");
     }
 
     @BeforeEach
@@ -50,6 +50,7 @@ class QuestionsTest extends OnBothDatabases {
             room(em).get(Boards.class).make("Ask the makers", "Questions", Starters.MEMBERS);
             room(em).get(Boards.class).make("Slow mornings", "Else", Starters.MEMBERS);
             room(em).get(Boards.class).takeQuestions("ask-the-makers");
+            room(em).get(Rules.class).screen(FirstPosts.NONE, "", "");
         });
     }
 

@@ -1,87 +1,93 @@
 package org.inglenook.community;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import org.inglenook.DefaultSettings;
+import org.inglenook.Wiring;
 import org.inglenook.identity.IdentityRoom;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.RateLimiter;
 
-/** The room's services around one transaction, as the container would put them together. */
+/** The room's services around one transaction, as the container would inject them. */
 final class Room {
 
-    final Boards boards = new Boards();
-    final Topics topics = new Topics();
-    final TopicLists lists = new TopicLists();
-    final Posts posts = new Posts();
-    final PostLists postLists = new PostLists();
-    final ReadingPositions positions = new ReadingPositions();
-    final Moderation moderation = new Moderation();
-    final Flags flags = new Flags();
-    final PostTexts texts = new PostTexts();
-    final IdentityRoom members;
-    final Answers answers = new Answers();
-    final Reactions reactions = new Reactions();
-    final PostSearch search = new PostSearch();
-    final List<String> changed = new ArrayList<>();
+    /** What pages were told. */
+    static final class Heard {
+        final List<String> tags = new ArrayList<>();
 
+        void hear(@Observes PageChanged event) {
+            tags.addAll(event.tags());
+        }
+    }
+
+    final Boards boards;
+    final Topics topics;
+    final TopicLists lists;
+    final Posts posts;
+    final PostLists postLists;
+    final ReadingPositions positions;
+    final Moderation moderation;
+    final Flags flags;
+    final IdentityRoom members;
+    final PostTexts texts;
+    final Answers answers;
+    final Reactions reactions;
+    final PostSearch search;
+    final List<String> changed;
+
+    private final Wiring wiring;
     private final EntityManager em;
 
+    /** Where newcomers' posts stand at once. */
     Room(EntityManager em, Clock clock) {
+        this(em, clock, rules(FirstPosts.NONE, "", ""), new RecentTexts());
+    }
+
+    /** @param recent what was said in transactions before */
+    Room(EntityManager em, Clock clock, RuleBook rules, RecentTexts recent) {
         this.em = em;
-        members = new IdentityRoom(em, clock);
-        Event<PageChanged> events = new Heard();
         RateLimiter free = new RateLimiter() {
             @Override
             public void check(String what, String who) {
                 // These tests are about other rules.
             }
         };
-        boards.em = em;
-        boards.changed = events;
-        texts.members = members.members;
-        texts.settings = DefaultSettings.create();
-        topics.em = em;
-        topics.texts = texts;
-        topics.boards = boards;
-        topics.limiter = free;
-        topics.clock = clock;
-        topics.changed = events;
-        lists.em = em;
-        posts.em = em;
-        posts.texts = texts;
-        posts.boards = boards;
-        posts.limiter = free;
-        posts.clock = clock;
-        posts.changed = events;
-        postLists.em = em;
-        positions.em = em;
-        moderation.em = em;
-        moderation.boards = boards;
-        moderation.clock = clock;
-        moderation.changed = events;
-        answers.em = em;
-        answers.boards = boards;
-        answers.posts = posts;
-        answers.changed = events;
-        reactions.em = em;
-        reactions.limiter = free;
-        reactions.clock = clock;
-        reactions.changed = events;
-        search.em = em;
-        search.clock = clock;
-        flags.em = em;
-        flags.posts = posts;
-        flags.moderation = moderation;
-        flags.limiter = free;
-        flags.clock = clock;
+        recent.clock = clock;
+        wiring = new Wiring(em, clock)
+                .with(RateLimiter.class, free)
+                .with(RecentTexts.class, recent)
+                .with(RuleBook.class, rules)
+                .observing(Heard.class, RecentTexts.class);
+        boards = get(Boards.class);
+        topics = get(Topics.class);
+        lists = get(TopicLists.class);
+        posts = get(Posts.class);
+        postLists = get(PostLists.class);
+        positions = get(ReadingPositions.class);
+        moderation = get(Moderation.class);
+        flags = get(Flags.class);
+        members = new IdentityRoom(em, clock);
+        texts = get(PostTexts.class);
+        answers = get(Answers.class);
+        reactions = get(Reactions.class);
+        search = get(PostSearch.class);
+        changed = get(Heard.class).tags;
+    }
+
+    static RuleBook rules(FirstPosts first, String held, String refused) {
+        RuleBook.Page page = new RuleBook.Page(first, WordList.of(held), WordList.of(refused), "");
+        return new RuleBook() {
+            @Override
+            public Page get() {
+                return page;
+            }
+        };
+    }
+
+    <T> T get(Class<T> service) {
+        return wiring.get(service);
     }
 
     /** As a new transaction would read it. */
@@ -89,38 +95,5 @@ final class Room {
         em.flush();
         em.clear();
         return em.find(type, id);
-    }
-
-    private final class Heard implements Event<PageChanged> {
-
-        @Override
-        public void fire(PageChanged event) {
-            changed.addAll(event.tags());
-        }
-
-        @Override
-        public <U extends PageChanged> CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends PageChanged> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<PageChanged> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends PageChanged> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends PageChanged> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -39,7 +39,7 @@ class SettingsTest {
         while (matcher.find()) {
             used.add(matcher.group(1));
         }
-        Stream.of("sign-in", "posting", "reply", "reacting", "preview", "api", "webhooks")
+        Stream.of("sign-in", "posting", "posting-new", "visitor", "reply", "reacting", "preview", "api", "webhooks")
                 .forEach(rate -> used.add("inglenook.rate." + rate));
         used.remove("inglenook.rate");
         assertEquals(used, new TreeSet<>(listed().keySet()));
@@ -67,6 +67,7 @@ class SettingsTest {
         "inglenook.db.url, jdbc:mysql://localhost/x",
         "inglenook.mail.port, many",
         "inglenook.demo, perhaps",
+        "inglenook.trust.member.posts, -1",
         "inglenook.rate.posting, often",
         "inglenook.rate.posting, 0/60"
     })

@@ -18,6 +18,7 @@ import org.inglenook.community.Board;
 import org.inglenook.community.Boards;
 import org.inglenook.community.NewTopic;
 import org.inglenook.community.Poster;
+import org.inglenook.community.Sent;
 import org.inglenook.community.Topic;
 import org.inglenook.community.TopicLists;
 import org.inglenook.community.TopicOrder;
@@ -82,8 +83,12 @@ public class BoardsResource {
     @Allowed(scope = "community")
     public Response start(@PathParam("slug") String slug, Start wanted) {
         Bodies.present(wanted);
-        Topic topic = topics.start(
+        Sent<Topic> sent = topics.start(
                 Poster.of(caller), new NewTopic(slug, wanted.title(), wanted.markdown(), wanted.subject()));
+        if (sent.waits()) {
+            return views.accepted(sent.held());
+        }
+        Topic topic = sent.stands();
         return Response.created(Lists.address(settings, "topics/" + topic.getId()))
                 .entity(views.topic(topic, boards.get(slug), views.authors(List.of(topic.getAuthorId()))))
                 .build();

@@ -45,9 +45,17 @@ public class EditPostPage {
     }
 
     public void save() {
-        posts.edit(
-                Poster.of(caller), subject.getTopic().getId(), subject.getPost().getNumber(), text);
-        redirects.to(subject.getAddress());
+        boolean waits = posts.edit(
+                        Poster.of(caller),
+                        subject.getTopic().getId(),
+                        subject.getPost().getNumber(),
+                        text)
+                .waits();
+        if (waits) {
+            redirects.saying(subject.getAddress(), "community.held.said.EDIT");
+        } else {
+            redirects.to(subject.getAddress());
+        }
     }
 
     public void look() {

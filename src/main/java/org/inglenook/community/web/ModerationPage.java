@@ -6,38 +6,40 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.inglenook.community.FlaggedPost;
 import org.inglenook.community.Flags;
-import org.inglenook.community.Moderation;
-import org.inglenook.community.PostInTopic;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Questions;
-import org.inglenook.community.TopicOnBoard;
+import org.inglenook.community.Queue;
+import org.inglenook.community.Review;
+import org.inglenook.community.Waiting;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Messages;
+import org.inglenook.platform.Slice;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 
-/** What waits for a moderator: visitors’ questions and flags, the oldest first; and what is hidden. */
+/** What waits for a moderator, the oldest first. Each decision comes back here, where the next one is then first. */
 @Named
 @RequestScoped
 @Address("/studio/moderation")
 public class ModerationPage {
 
-    private static final int SHOWN = 50;
-    private static final String HERE = "/studio/moderation";
+    static final String HERE = "/studio/moderation";
 
     @Inject
-    Flags flags;
+    Queue queue;
 
     @Inject
     Questions questions;
 
     @Inject
-    Moderation moderation;
+    Flags flags;
+
+    @Inject
+    Review review;
 
     @Inject
     Messages messages;
@@ -51,60 +53,62 @@ public class ModerationPage {
     @Inject
     Redirects redirects;
 
-    private List<FlagRow> rows;
+    @Inject
+    @Param
+    String after;
+
+    private Slice<QueueRow> rows;
 
     @PostConstruct
     void load() {
         Poster.moderator(caller);
-        List<FlaggedPost> open = flags.open(SHOWN);
-        Map<Long, Byline> names = bylines.of(open.stream()
-                .flatMap(f -> Stream.of(f.post().getAuthorId(), f.flag().getMemberId()))
-                .toList());
-        rows = open.stream()
-                .map(f -> new FlagRow(
-                        f, names.get(f.post().getAuthorId()), names.get(f.flag().getMemberId())))
-                .toList();
+        Slice<Waiting> page = queue.page(after);
+        Map<Long, Byline> names =
+                bylines.of(page.items().stream().flatMap(ModerationPage::people).toList());
+        rows = page.map(waiting -> new QueueRow(waiting, names));
     }
 
-    public void uphold(FlagRow row) {
-        try {
-            flags.uphold(Poster.moderator(caller), row.getId(), row.getReason());
-        } catch (DomainException e) {
-            throw e.field().map(field -> e.at(field + "-" + row.getId())).orElse(e);
+    private static Stream<Long> people(Waiting waiting) {
+        return Stream.concat(
+                Stream.of(waiting.authorId()), waiting.flags().stream().map(flag -> flag.getMemberId()));
+    }
+
+    /** It may stand. */
+    public void keep(QueueRow row) {
+        switch (row.getKind()) {
+            case FLAG -> flags.dismiss(Poster.moderator(caller), row.getId());
+            case HELD -> review.letThrough(Poster.moderator(caller), row.getId());
         }
-        redirects.saying(HERE, "community.moderation.upheld");
+        redirects.saying(HERE, "community.moderation.kept." + row.getKind());
     }
 
-    public void dismiss(FlagRow row) {
-        flags.dismiss(Poster.moderator(caller), row.getId());
-        redirects.saying(HERE, "community.moderation.dismissed");
+    /** It may not. */
+    public void refuse(QueueRow row) {
+        try {
+            switch (row.getKind()) {
+                case FLAG -> flags.uphold(Poster.moderator(caller), row.getId(), row.reason());
+                case HELD -> review.decline(Poster.moderator(caller), row.getId(), row.reason());
+            }
+        } catch (DomainException e) {
+            throw e.field().map(field -> e.at("words-" + row.getKey())).orElse(e);
+        }
+        redirects.saying(HERE, "community.moderation.refused." + row.getKind());
     }
 
     /** How much waits, of each kind that there is. */
     public String getLead() {
-        String waiting = Stream.of(
-                        count("community.moderation.flags", flags.countOpen()),
-                        count("community.moderation.questions", questions.countWaiting()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
-        return waiting.isEmpty()
-                ? messages.text("community.moderation.nothing")
+        long waiting = queue.count() + questions.countWaiting();
+        return waiting >= Queue.COUNTED
+                ? messages.text("community.moderation.many", Queue.COUNTED)
                 : messages.text("community.moderation.waiting", waiting);
     }
 
-    private String count(String key, long number) {
-        return number == 0 ? "" : messages.text(key, number);
-    }
-
-    public List<FlagRow> getRows() {
+    public Slice<QueueRow> getRows() {
         return rows;
     }
 
-    public List<PostInTopic> getHiddenPosts() {
-        return moderation.hiddenPosts(SHOWN);
-    }
-
-    public List<TopicOnBoard> getHiddenTopics() {
-        return moderation.hiddenTopics(SHOWN);
+    /** The usual reasons. */
+    public List<String> getReasons() {
+        return UsualReasons.in(messages);
     }
 }

@@ -10,6 +10,7 @@ import org.inglenook.community.Boards;
 import org.inglenook.community.NewTopic;
 import org.inglenook.community.PostTexts;
 import org.inglenook.community.Poster;
+import org.inglenook.community.Sent;
 import org.inglenook.community.Topic;
 import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
@@ -73,8 +74,12 @@ public class NewTopicPage {
     }
 
     public void start() {
-        Topic topic = topics.start(Poster.of(caller), new NewTopic(board, title, text, subject));
-        redirects.to(tongue.to(topic.getAddress()));
+        Sent<Topic> sent = topics.start(Poster.of(caller), new NewTopic(board, title, text, subject));
+        if (sent.waits()) {
+            redirects.saying(tongue.to(boards.get(board).getAddress()), "community.held.said.TOPIC");
+        } else {
+            redirects.to(tongue.to(sent.stands().getAddress()));
+        }
     }
 
     public void look() {

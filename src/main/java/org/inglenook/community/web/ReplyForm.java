@@ -8,6 +8,7 @@ import org.inglenook.community.Post;
 import org.inglenook.community.PostTexts;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Posts;
+import org.inglenook.community.Sent;
 import org.inglenook.community.Topic;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.web.Param;
@@ -64,8 +65,12 @@ public class ReplyForm {
 
     public void send() {
         Topic topic = reading.getTopic();
-        Post post = posts.reply(Poster.of(caller), topic.getId(), text, answered);
-        redirects.to(tongue.to(topic.addressOf(post.getNumber())));
+        Sent<Post> sent = posts.reply(Poster.of(caller), topic.getId(), text, answered);
+        if (sent.waits()) {
+            redirects.saying(tongue.to(reading.getAddress()), "community.held.said.REPLY");
+        } else {
+            redirects.to(tongue.to(topic.addressOf(sent.stands().getNumber())));
+        }
     }
 
     public void look() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.inglenook.community.Post;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Posts;
+import org.inglenook.community.Sent;
 import org.inglenook.community.Topic;
 import org.inglenook.community.TopicOnBoard;
 import org.inglenook.community.Topics;
@@ -81,7 +82,11 @@ public class TopicsResource {
     public Response reply(Reply reply) {
         Bodies.present(reply);
         Topic topic = open().topic();
-        Post post = posts.reply(Poster.of(caller), topic.getId(), reply.markdown(), reply.replyTo());
+        Sent<Post> sent = posts.reply(Poster.of(caller), topic.getId(), reply.markdown(), reply.replyTo());
+        if (sent.waits()) {
+            return views.accepted(sent.held());
+        }
+        Post post = sent.stands();
         return Response.created(Lists.address(settings, "topics/" + topic.getId() + "/posts"))
                 .entity(views.post(topic, post, views.authors(List.of(post.getAuthorId()))))
                 .build();

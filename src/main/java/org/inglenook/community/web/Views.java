@@ -2,6 +2,7 @@ package org.inglenook.community.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.inglenook.community.Board;
 import org.inglenook.community.BoardLine;
+import org.inglenook.community.HeldPost;
 import org.inglenook.community.Post;
 import org.inglenook.community.Poster;
 import org.inglenook.community.ReactionCounts;
@@ -71,6 +73,9 @@ public class Views {
             String hiddenReason,
             String url) {}
 
+    /** A text that waits for a moderator, with the reason in words. */
+    public record HeldView(boolean held, String reason, String message) {}
+
     @Inject
     Members members;
 
@@ -79,6 +84,14 @@ public class Views {
 
     @Inject
     Settings settings;
+
+    Response accepted(HeldPost held) {
+        return Response.accepted(new HeldView(
+                        true,
+                        held.getReason().name().toLowerCase(Locale.ROOT),
+                        messages.text("community.held.said." + held.getBecomes())))
+                .build();
+    }
 
     Map<Long, MemberCard> authors(Collection<Long> ids) {
         return members.cards(Set.copyOf(ids));

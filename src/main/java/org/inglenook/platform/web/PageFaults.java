@@ -110,7 +110,9 @@ public class PageFaults extends ExceptionHandlerFactory {
         private static boolean isAboutTheForm(DomainException fault) {
             return switch (fault.kind()) {
                 case INVALID, CONFLICT, TOO_MANY, TOO_LARGE, MALFORMED, UNAVAILABLE -> true;
-                case SIGN_IN, FORBIDDEN, NOT_FOUND, GONE -> false;
+                // Somebody who may not write is told beside what they wrote, which they keep.
+                case FORBIDDEN -> fault.field().isPresent();
+                case SIGN_IN, NOT_FOUND, GONE -> false;
             };
         }
 

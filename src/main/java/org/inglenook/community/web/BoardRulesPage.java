@@ -1,0 +1,101 @@
+package org.inglenook.community.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.inglenook.community.BoardRules;
+import org.inglenook.community.FirstPosts;
+import org.inglenook.community.Rules;
+import org.inglenook.identity.Caller;
+import org.inglenook.identity.Role;
+import org.inglenook.platform.Address;
+import org.inglenook.platform.Messages;
+import org.inglenook.platform.web.Redirects;
+
+/** The owner's rules: whose posts wait, which words aren't wanted, and what those who write are asked to keep to. */
+@Named
+@RequestScoped
+@Address("/studio/boards/rules")
+public class BoardRulesPage {
+
+    private static final String HERE = "/studio/boards/rules";
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    Conduct conduct;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Redirects redirects;
+
+    private FirstPosts firstPosts;
+    private String heldWords;
+    private String refusedWords;
+    private String text;
+
+    @PostConstruct
+    void load() {
+        caller.require(Role.OWNER);
+        BoardRules now = rules.current();
+        firstPosts = now.getFirstPosts();
+        heldWords = now.getHeldWords();
+        refusedWords = now.getRefusedWords();
+        text = now.getConduct().isEmpty() ? conduct.usual() : now.getConduct();
+    }
+
+    public void save() {
+        rules.screen(firstPosts, heldWords, refusedWords);
+        // The text that comes with the software stays what it is in each language, until it is changed.
+        rules.conduct(text.strip().replace("\r\n", "\n").equals(conduct.usual().strip()) ? "" : text);
+        redirects.saying(HERE, "community.rules.saved");
+    }
+
+    public List<SelectItem> getChoices() {
+        return Stream.of(FirstPosts.values())
+                .map(rule -> new SelectItem(rule, messages.text("community.rules.first." + rule)))
+                .toList();
+    }
+
+    public FirstPosts getFirstPosts() {
+        return firstPosts;
+    }
+
+    public void setFirstPosts(FirstPosts firstPosts) {
+        this.firstPosts = firstPosts;
+    }
+
+    public String getHeldWords() {
+        return heldWords;
+    }
+
+    public void setHeldWords(String heldWords) {
+        this.heldWords = heldWords;
+    }
+
+    public String getRefusedWords() {
+        return refusedWords;
+    }
+
+    public void setRefusedWords(String refusedWords) {
+        this.refusedWords = refusedWords;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}
