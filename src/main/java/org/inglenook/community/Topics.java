@@ -134,6 +134,12 @@ public class Topics {
                 .map(topic -> new TopicOnBoard(topic, em.find(Board.class, topic.getBoardId())));
     }
 
+    /** The number of the latest post that everyone may read, or 0 where there is none. */
+    public int latestShown(long id) {
+        Topic topic = em.find(Topic.class, id);
+        return topic == null || !topic.isShown() ? 0 : topic.getLastShown();
+    }
+
     /** The topics about something in another room, the liveliest first. */
     public List<Topic> about(String subject, int atMost) {
         return em.createQuery(

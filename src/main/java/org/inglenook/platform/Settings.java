@@ -58,6 +58,8 @@ public class Settings {
         Stream.of("sign-in", "posting", "posting-new", "visitor", "reply", "reacting", "preview", "api", "webhooks")
                 .forEach(this::rate);
         notificationPatience();
+        liveReaders();
+        liveReadersOfAddress();
     }
 
     /** Absolute directory for the database, the key, the search index and the mail folder of this installation. */
@@ -133,6 +135,18 @@ public class Settings {
         return read("inglenook.notifications.patience", Long::valueOf, "must be a number of seconds")
                 .map(Duration::ofSeconds)
                 .orElse(Duration.ofMinutes(2));
+    }
+
+    /** How many open pages each node tells what is new. */
+    public int liveReaders() {
+        return read("inglenook.live.readers", Integer::valueOf, "must be a number")
+                .orElse(2_000);
+    }
+
+    /** How many of them at one network address. */
+    public int liveReadersOfAddress() {
+        return read("inglenook.live.readers.address", Integer::valueOf, "must be a number")
+                .orElse(50);
     }
 
     public Optional<String> bootstrapOwnerEmail() {

@@ -18,6 +18,9 @@ public class PageCacheFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUERY = 200;
 
+    /** What never ends is not waited for. */
+    private static final String LIVE = "/live";
+
     @Inject
     transient PageCache cache;
 
@@ -61,6 +64,7 @@ public class PageCacheFilter extends HttpFilter {
                 && !path.startsWith("/pictures/")
                 && !path.startsWith("/studio")
                 && !path.startsWith("/jakarta.faces.resource/")
+                && !path.equals(LIVE)
                 && request.getHeader("Authorization") == null
                 && (request.getQueryString() == null || request.getQueryString().length() <= LONGEST_QUERY)
                 && request.getParameter(Redirects.SAYING) == null
