@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.inglenook.identity.Members;
 import org.inglenook.platform.DemoFiles;
 import org.inglenook.platform.DemoPart;
@@ -49,6 +50,9 @@ public class CommunityDemo implements DemoPart {
     PostTexts texts;
 
     @Inject
+    TopicErasure erasure;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -56,6 +60,9 @@ public class CommunityDemo implements DemoPart {
 
     @Inject
     Participants participants;
+
+    @Inject
+    Polls polls;
 
     @Inject
     Members members;
@@ -140,6 +147,9 @@ public class CommunityDemo implements DemoPart {
         if (told.containsKey("answer")) {
             answers.accept(poster(list(told, "posts").get(0)), topic, told.getInt("answer"));
         }
+        if (told.containsKey("poll")) {
+            poll(topic, poster(list(told, "posts").get(0)), told.getJsonObject("poll"));
+        }
         if (told.getBoolean("pinned", false)) {
             moderationAt(at(list(told, "posts").get(0))).pin(topic);
         }
@@ -149,6 +159,22 @@ public class CommunityDemo implements DemoPart {
         if (told.containsKey("held")) {
             JsonObject held = told.getJsonObject("held");
             moderationAt(at(held)).hideTopic(poster(held), topic, held.getString("reason"));
+        }
+    }
+
+    private void poll(long topic, Poster holder, JsonObject told) {
+        List<JsonObject> options = list(told, "options");
+        List<String> words =
+                options.stream().map(option -> option.getString("words")).toList();
+        polls.hold(holder, topic, new NewPoll(told.getString("question"), words, 1, null));
+        List<PollOption> held =
+                polls.find(em.find(Topic.class, topic)).orElseThrow().options();
+        for (int i = 0; i < held.size(); i++) {
+            Set<Long> chosen = Set.of(held.get(i).getId());
+            options.get(i)
+                    .getJsonArray("by")
+                    .getValuesAs(JsonString.class)
+                    .forEach(name -> polls.vote(member(name.getString()), topic, chosen));
         }
     }
 
@@ -182,57 +208,12 @@ public class CommunityDemo implements DemoPart {
     /** A demo topic goes with all that was said in it; a board stays if somebody has started a topic of their own there. */
     @Override
     public void remove(DemoRecords records) {
-        records.ids(TOPIC).forEach(this::erase);
+        records.ids(TOPIC).forEach(erasure::topic);
         em.flush();
-        for (long id : records.ids(BOARD)) {
-            Board board = em.find(Board.class, id);
-            if (board != null && !isUsed(id)) {
-                boards.remove(board.getSlug());
-                forgetWatches(Watch.Place.BOARD, id);
-            }
-        }
+        records.ids(BOARD).forEach(erasure::board);
         records.forget(TOPIC);
         records.forget(BOARD);
         changed.fire(new PageChanged("boards"));
-    }
-
-    private void erase(long topicId) {
-        Topic topic = em.find(Topic.class, topicId);
-        if (topic == null) {
-            return;
-        }
-        for (String what : List.of("Flag", "Reaction", "PostRevision")) {
-            em.createQuery("delete from " + what
-                            + " x where x.postId in (select p.id from Post p where p.topicId = :topic)")
-                    .setParameter("topic", topicId)
-                    .executeUpdate();
-        }
-        for (String what : List.of("Notification", "ToldTopic", "ReadingPosition")) {
-            em.createQuery("delete from " + what + " x where x.topicId = :topic")
-                    .setParameter("topic", topicId)
-                    .executeUpdate();
-        }
-        forgetWatches(Watch.Place.TOPIC, topicId);
-        em.createQuery("delete from Post p where p.topicId = :topic")
-                .setParameter("topic", topicId)
-                .executeUpdate();
-        em.remove(topic);
-        boards.recount(topic.getBoardId(), topic.isShown() ? -1 : 0);
-        changed.fire(new PageChanged("board:" + topic.getBoardId(), "topic:" + topicId));
-    }
-
-    private void forgetWatches(Watch.Place place, long id) {
-        em.createQuery("delete from Watch w where w.place = :place and w.placeId = :id")
-                .setParameter("place", place)
-                .setParameter("id", id)
-                .executeUpdate();
-    }
-
-    private boolean isUsed(long board) {
-        return em.createQuery("select count(t) from Topic t where t.boardId = :board", Long.class)
-                        .setParameter("board", board)
-                        .getSingleResult()
-                > 0;
     }
 
     /** The service as it would have worked then. */

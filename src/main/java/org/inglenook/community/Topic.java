@@ -72,6 +72,8 @@ public class Topic {
 
     private boolean makerReplied;
 
+    private boolean polled;
+
     protected Topic() {}
 
     /** @param subject what it is about in another room, such as {@code claim:12}, or null */
@@ -242,6 +244,15 @@ public class Topic {
     /** Number of the reply that answers what was asked, or null as long as none does. */
     public Integer getAnswer() {
         return answerShown ? answer : null;
+    }
+
+    void poll(boolean held) {
+        polled = held;
+    }
+
+    /** Whether a poll stands at its head. */
+    public boolean isPolled() {
+        return polled;
     }
 
     /** Whether a reply of the makers' is shown here. */

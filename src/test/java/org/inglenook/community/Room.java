@@ -34,6 +34,7 @@ final class Room {
     final PostTexts texts;
     final Answers answers;
     final Reactions reactions;
+    final Polls polls;
     final PostSearch search;
     final List<String> changed;
 
@@ -72,6 +73,7 @@ final class Room {
         texts = get(PostTexts.class);
         answers = get(Answers.class);
         reactions = get(Reactions.class);
+        polls = get(Polls.class);
         search = get(PostSearch.class);
         changed = get(Heard.class).tags;
     }

@@ -1,0 +1,131 @@
+package org.inglenook.community;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.inglenook.it.Api;
+import org.inglenook.it.Application;
+import org.inglenook.it.Reader;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What members do on a topic's page with forms alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BoardsIT {
+
+    private Reader owner;
+    private String polled;
+    private String asked;
+
+    @BeforeAll
+    void signIn() {
+        owner = Reader.signedIn(Application.OWNER);
+        polled = address("wild-plants-and-gardens", "north balcony");
+        asked = address("ask-the-makers", "Tuesdays");
+    }
+
+    private String address(String board, String words) {
+        return owner.get("/boards/" + board)
+                .html()
+                .select("ul.topics h2 a:contains(" + words + ")")
+                .attr("href")
+                .replaceFirst("^/our", "");
+    }
+
+    @Test
+    void voteIsCastAndChangedWithoutScripts() {
+        Reader.Page page = owner.get(polled);
+        int before = page.html().select("#poll input[name=vote]").size();
+        assertEquals(4, before, page::text);
+
+        Reader.Page voted = vote(page, 0);
+        assertEquals("your vote", mine(voted, 0), voted::text);
+
+        Reader.Page changed = vote(owner.get(polled + "?poll=vote"), 2);
+        assertEquals("", mine(changed, 0));
+        assertEquals("your vote", mine(changed, 2));
+    }
+
+    private Reader.Page vote(Reader.Page form, int option) {
+        Element choice = form.html().select("#poll input[name=vote]").get(option);
+        Reader.Page cast = owner.submit(form, "pollForm", "cast", Map.of("vote", choice.val()));
+        assertEquals(302, cast.status(), cast::text);
+        return owner.follow(cast);
+    }
+
+    private static String mine(Reader.Page page, int option) {
+        return page.html().select("#poll li").get(option).select(".role").text();
+    }
+
+    @Test
+    void voteWithoutAChoiceIsToldWhatToDo() {
+        Reader.Page refused = owner.submit(owner.get(polled + "?poll=vote"), "pollForm", "cast", Map.of("vote", ""));
+        assertEquals(200, refused.status());
+        assertTrue(refused.html().select("#problems").text().contains("Choose at least one"), refused::text);
+    }
+
+    @Test
+    void signIsGivenAndTakenBackWithoutScripts() {
+        Reader.Page page = owner.get(asked);
+        int before = given(page, "heart-1");
+        Reader.Page given = owner.follow(press(page, "heart-1"));
+        assertEquals(before + 1, given(given, "heart-1"));
+        assertEquals(before, given(owner.follow(press(given, "heart-1")), "heart-1"));
+    }
+
+    @Test
+    void makerMarksAnotherReplyAsTheAnswerAndBack() {
+        Reader.Page marked = owner.follow(press(owner.get(asked), "answer-4"));
+        assertTrue(marked.html().select("#post-4 header").text().contains("Answered by the makers"), marked::text);
+        assertTrue(owner.get("/boards/ask-the-makers").html().text().contains("Answered"));
+        Reader.Page back = owner.follow(press(marked, "answer-2"));
+        assertTrue(back.html().select("#post-2 header").text().contains("Answered by the makers"));
+    }
+
+    private Reader.Page press(Reader.Page page, String value) {
+        assertEquals(
+                1, page.html().select("button[name=mark][value=" + value + "]").size(), page::text);
+        Reader.Page pressed = owner.submit(page, "marks", "mark", Map.of("mark", value));
+        assertEquals(302, pressed.status(), pressed::text);
+        return pressed;
+    }
+
+    private static int given(Reader.Page page, String value) {
+        String number = page.html().select("button[value=" + value + "] .num").text();
+        return number.isEmpty() ? 0 : Integer.parseInt(number);
+    }
+
+    @Test
+    void sameRulesHoldOverTheApi() {
+        int topic = Api.owner()
+                .post("boards/ask-the-makers/topics", "{\"title\":\"Round or square?\",\"markdown\":\"You choose.\"}")
+                .json()
+                .getInt("id");
+        Api.Answer held = Api.owner()
+                .post("topics/" + topic + "/poll", "{\"question\":\"Which?\",\"options\":[\"Round\",\"Square\"]}");
+        assertEquals(201, held.status(), held::text);
+        int square = held.json().getJsonArray("options").getJsonObject(1).getInt("id");
+        Api.Answer voted = Api.owner().put("topics/" + topic + "/poll/vote", "{\"options\":[" + square + "]}");
+        assertEquals(1, voted.json().getInt("voters"), voted::text);
+        assertEquals(
+                200, Api.owner().post("topics/" + topic + "/poll/close", "").status());
+        assertEquals(
+                409,
+                Api.owner()
+                        .put("topics/" + topic + "/poll/vote", "{\"options\":[" + square + "]}")
+                        .status());
+        Api.owner().post("topics/" + topic + "/posts", "{\"markdown\":\"Square it is.\"}");
+        assertEquals(
+                204,
+                Api.owner().put("topics/" + topic + "/answer", "{\"number\":2}").status());
+        assertEquals(2, Api.owner().get("topics/" + topic).json().getInt("answer"));
+        assertEquals(
+                409,
+                Api.owner()
+                        .put("topics/" + topic + "/posts/2/reaction", "{\"kind\":\"heart\"}")
+                        .status());
+    }
+}
