@@ -1,5 +1,5 @@
--- Replies to ever other topics, as a member would by the API.
-local token = os.getenv("BENCH_TOKEN")
+-- Replies to ever other topics, as ever other members would by the API.
+local stem = os.getenv("BENCH_WRITER")
 local first = tonumber(os.getenv("BENCH_FIRST_TOPIC"))
 local prefix
 init = function(args)
@@ -9,6 +9,6 @@ end
 request = function()
   local topic = first + math.random(0, 15000)
   return wrk.format("POST", prefix .. topic .. "/posts",
-    { ["Authorization"] = "Bearer " .. token, ["Content-Type"] = "application/json" },
+    { ["Authorization"] = "Bearer " .. stem .. math.random(64), ["Content-Type"] = "application/json" },
     '{"markdown":"Lemon balm has been there since **before us**. Cut it to the ground in July, ' .. math.random(1e9) .. '."}')
 end

@@ -21,17 +21,19 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.inglenook.platform.Markdown;
+import org.inglenook.platform.Secrets;
 
 /**
  * Fills the boards of a stopped installation in the shape that the peers were measured with: 12 boards, 2,000 members, 20,000 topics,
- * 200,000 posts, one topic with 5,000 replies. By bulk, past the services, for the benchmark only.
+ * 200,000 posts, one topic with 5,000 replies. The first 64 members may write by the API, with tokens made of their number and a stem. By bulk, past the services, for the benchmark only.
  *
- * <p>Usage: {@code Seed <derby directory> <seed-shape-threads.csv.gz>}. Prints {@code name=value} lines that the benchmark reads.
+ * <p>Usage: {@code Seed <derby directory> <seed-shape-threads.csv.gz> <stem of the writers' tokens>}. Prints {@code name=value} lines that the benchmark reads.
  */
 public final class Seed {
 
     private static final int BOARDS = 12;
     private static final int MEMBERS = 2_000;
+    private static final int WRITERS = 64;
     private static final int WORDS = 9_000;
     private static final int BATCH = 1_000;
     private static final int LAVENDER_POSTS = 2_106;
@@ -48,7 +50,7 @@ public final class Seed {
         derby.setDatabaseName(args[0]);
         try (Connection connection = derby.getConnection()) {
             connection.setAutoCommit(false);
-            new Seed().fill(connection, read(Path.of(args[1])));
+            new Seed().fill(connection, read(Path.of(args[1])), args[2]);
         }
     }
 
@@ -69,13 +71,14 @@ public final class Seed {
         return shapes;
     }
 
-    private void fill(Connection connection, List<Shape> shapes) throws SQLException {
+    private void fill(Connection connection, List<Shape> shapes, String stem) throws SQLException {
         makeWords();
         int posts = shapes.size() + shapes.stream().mapToInt(Shape::replies).sum();
         while (lavender.size() < LAVENDER_POSTS) {
             lavender.add(random.nextInt(posts));
         }
         long firstMember = members(connection);
+        writers(connection, firstMember, stem);
         long firstBoard = boards(connection, shapes);
         long longest = 0;
         long most = -1;
@@ -120,6 +123,21 @@ public final class Seed {
         }
         connection.commit();
         return first;
+    }
+
+    private static void writers(Connection connection, long firstMember, String stem) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into identity_api_token (version, memberid, name, tokenhash, scopes,"
+                        + " createdat) values (1, ?, 'Benchmark', ?, 'community', ?)")) {
+            for (int i = 0; i < WRITERS; i++) {
+                insert.setLong(1, firstMember + i);
+                insert.setString(2, Secrets.hash(stem + (i + 1)));
+                insert.setTimestamp(3, at(1_690_000_000L));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        connection.commit();
     }
 
     private long boards(Connection connection, List<Shape> shapes) throws SQLException {
