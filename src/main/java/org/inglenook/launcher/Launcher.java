@@ -48,7 +48,13 @@ public final class Launcher {
             return 1;
         }
         Files.createDirectories(options.dataDirectory());
-        Process server = start();
+        Process server;
+        try {
+            server = start();
+        } catch (IllegalArgumentException e) {
+            say(e.getMessage());
+            return 2;
+        }
         ServerLog log = new ServerLog(server.getInputStream());
         log.start();
         Thread stop = new Thread(() -> stop(server, log));
@@ -73,6 +79,7 @@ public final class Launcher {
         Folders.remove(runtime.resolve("server"));
         Path server = given("payara-micro.jar", options.server(), runtime);
         Path war = given("inglenook.war", options.war(), runtime);
+        options.refuseUnknown(KnownSettings.of(war));
         Path boot = runtime.resolve("boot.txt");
         Path log = runtime.resolve("logging.properties");
         copy("boot.txt", boot);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,8 @@ record Options(
         Path war,
         List<String> jvm,
         Map<String, String> settings) {
+
+    private static final String PREFIX = "inglenook.";
 
     static Options of(String[] args, Map<String, String> environment) {
         Map<String, String> given = new TreeMap<>();
@@ -55,8 +58,25 @@ record Options(
         Path server = path(given.remove("server"));
         Path war = path(given.remove("war"));
         Map<String, String> settings = new TreeMap<>();
-        given.forEach((key, value) -> settings.put("inglenook." + key, value));
+        given.forEach((key, value) -> settings.put(PREFIX + key, value));
         return new Options(port, context, directory, server, war, jvm, settings);
+    }
+
+    /**
+     * Refuses what nobody would read: a mistyped option would otherwise be taken in silence.
+     *
+     * @param known full keys of the application's settings
+     * @throws IllegalArgumentException with a sentence that names the options
+     */
+    void refuseUnknown(Set<String> known) {
+        List<String> unknown = settings.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .map(key -> "--" + key.substring(PREFIX.length()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("There is no option " + String.join(", ", unknown)
+                    + ". README lists them; each setting there is one, such as --public.url=https://shop.example/our");
+        }
     }
 
     URI application() {

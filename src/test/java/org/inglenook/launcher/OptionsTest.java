@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,16 @@ class OptionsTest {
         Options options = Options.of(new String[] {"--demo", "--port=8090", "--context=community"}, Map.of());
         assertEquals("true", options.settings().get("inglenook.demo"));
         assertEquals("http://localhost:8090/community", options.settings().get("inglenook.public.url"));
+    }
+
+    @Test
+    void optionThatNobodyReadsIsRefusedByName() {
+        Options options = Options.of(new String[] {"--publc.url=https://shop.example/our", "--demo"}, Map.of());
+        Set<String> known = Set.of("inglenook.demo", "inglenook.data.directory", "inglenook.public.url");
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> options.refuseUnknown(known));
+        assertTrue(refused.getMessage().contains("--publc.url"), refused.getMessage());
+        Options.of(new String[] {"--demo"}, Map.of()).refuseUnknown(known);
     }
 
     @ParameterizedTest
