@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.inglenook.community.LogEntry.Target;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.RateLimiter;
@@ -28,6 +29,9 @@ public class Flags {
 
     @Inject
     Participants participants;
+
+    @Inject
+    ModerationLog log;
 
     @Inject
     RateLimiter limiter;
@@ -79,7 +83,9 @@ public class Flags {
 
     /** The post stays, and no open flag on it asks any longer. */
     public void dismiss(Poster moderator, long flagId) {
-        decideAll(postOf(flagId).getId(), Flag.State.DISMISSED, moderator);
+        Post post = postOf(flagId);
+        decideAll(post.getId(), Flag.State.DISMISSED, moderator);
+        log.write(moderator, Act.DISMISS_FLAG, Target.post(post), "");
     }
 
     private void decideAll(long postId, Flag.State decision, Poster moderator) {

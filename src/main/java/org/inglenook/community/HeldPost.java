@@ -31,7 +31,9 @@ public class HeldPost {
     public enum State {
         WAITING,
         LET_THROUGH,
-        DECLINED
+        DECLINED,
+        /** Put away with all else that its author wrote; it waits again if that is undone. */
+        SWEPT
     }
 
     @Id
@@ -77,6 +79,8 @@ public class HeldPost {
     private Long becameTopic;
 
     private Integer becameNumber;
+
+    private Long sweep;
 
     protected HeldPost() {}
 
@@ -137,6 +141,16 @@ public class HeldPost {
         state = decision;
         decidedBy = moderator.memberId();
         decidedAt = at;
+    }
+
+    void sweep(long sweepId) {
+        state = State.SWEPT;
+        sweep = sweepId;
+    }
+
+    void unsweep() {
+        state = State.WAITING;
+        sweep = null;
     }
 
     boolean isTheSame(Becomes what, Long topic, PostText text) {

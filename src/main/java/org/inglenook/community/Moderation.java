@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
+import org.inglenook.community.LogEntry.Target;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.PageChanged;
@@ -29,6 +31,9 @@ public class Moderation {
     Participants participants;
 
     @Inject
+    ModerationLog log;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -42,16 +47,18 @@ public class Moderation {
             post.hide(why);
             participants.known(post.getAuthorId()).ifPresent(author -> author.lost(1));
             follow(topic, post);
+            log.write(moderator, Act.HIDE_POST, Target.post(post), why.getReason());
         }
     }
 
-    public void restorePost(long topicId, int number) {
+    public void restorePost(Poster moderator, long topicId, int number) {
         Topic topic = Topics.locked(em, topicId);
         Post post = post(topicId, number);
         if (!post.isShown()) {
             post.restore(clock.instant());
             participants.known(post.getAuthorId()).ifPresent(author -> author.lost(-1));
             follow(topic, post);
+            log.write(moderator, Act.RESTORE_POST, Target.post(post), "");
         }
     }
 
@@ -61,43 +68,44 @@ public class Moderation {
         if (topic.isShown()) {
             topic.hide(why);
             shownOrHidden(topic, -1);
+            log.write(moderator, Act.HIDE_TOPIC, Target.topic(topic), why.getReason());
         }
     }
 
-    public void restoreTopic(long topicId) {
+    public void restoreTopic(Poster moderator, long topicId) {
         Topic topic = Topics.locked(em, topicId);
         if (!topic.isShown()) {
             topic.restore();
             shownOrHidden(topic, 1);
+            log.write(moderator, Act.RESTORE_TOPIC, Target.topic(topic), "");
         }
     }
 
-    public void close(long topicId) {
-        Topic topic = Topics.locked(em, topicId);
-        topic.close();
-        tell(topic);
+    public void close(Poster moderator, long topicId) {
+        change(moderator, topicId, Act.CLOSE, Topic::close);
     }
 
-    public void reopen(long topicId) {
-        Topic topic = Topics.locked(em, topicId);
-        topic.reopen();
-        tell(topic);
+    public void reopen(Poster moderator, long topicId) {
+        change(moderator, topicId, Act.REOPEN, Topic::reopen);
     }
 
-    public void pin(long topicId) {
-        Topic topic = Topics.locked(em, topicId);
-        topic.pin();
-        tell(topic);
+    public void pin(Poster moderator, long topicId) {
+        change(moderator, topicId, Act.PIN, Topic::pin);
     }
 
-    public void unpin(long topicId) {
+    public void unpin(Poster moderator, long topicId) {
+        change(moderator, topicId, Act.UNPIN, Topic::unpin);
+    }
+
+    private void change(Poster moderator, long topicId, Act act, Consumer<Topic> deed) {
         Topic topic = Topics.locked(em, topicId);
-        topic.unpin();
+        deed.accept(topic);
         tell(topic);
+        log.write(moderator, act, Target.topic(topic), "");
     }
 
     /** Its address stays, since an address doesn't name the board. */
-    public void move(long topicId, String boardSlug) {
+    public void move(Poster moderator, long topicId, String boardSlug) {
         Topic topic = Topics.locked(em, topicId);
         long from = topic.getBoardId();
         Board to = boards.get(boardSlug);
@@ -112,6 +120,7 @@ public class Moderation {
         boards.recount(rising ? from : to.getId(), rising ? -moved : moved);
         boards.recount(rising ? to.getId() : from, rising ? moved : -moved);
         tell(topic);
+        log.write(moderator, Act.MOVE, Target.topic(topic), to.getName());
     }
 
     /** Hidden topics, the latest first. */
@@ -137,7 +146,7 @@ public class Moderation {
                 .toList();
     }
 
-    private void follow(Topic topic, Post post) {
+    void follow(Topic topic, Post post) {
         if (post.getNumber() == 1) {
             topic.openedBy(post);
         }
@@ -172,7 +181,7 @@ public class Moderation {
     }
 
     /** Its posts change with it: search finds them anew, or no longer. */
-    private void shownOrHidden(Topic topic, int moreTopics) {
+    void shownOrHidden(Topic topic, int moreTopics) {
         boards.recount(topic.getBoardId(), moreTopics);
         em.createQuery("update Post p set p.changedAt = :now where p.topicId = :topic")
                 .setParameter("now", clock.instant())

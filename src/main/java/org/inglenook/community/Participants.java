@@ -43,7 +43,7 @@ public class Participants {
         return Optional.ofNullable(em.find(Participant.class, memberId));
     }
 
-    Trust trust(Participant participant) {
+    public Trust trust(Participant participant) {
         return participant.trust(settings.trust(), clock.instant());
     }
 

@@ -54,6 +54,8 @@ public class Post {
     @Embedded
     private Hidden hidden;
 
+    private Long sweep;
+
     protected Post() {}
 
     /**
@@ -88,13 +90,25 @@ public class Post {
         changedAt = now;
     }
 
+    /** Hides it together with all else that its author wrote. */
+    void sweep(Hidden why, long sweepId) {
+        hide(why);
+        sweep = sweepId;
+    }
+
+    boolean isSweptBy(long sweepId) {
+        return sweep != null && sweep == sweepId;
+    }
+
     public void hide(Hidden why) {
+        sweep = null;
         hidden = why;
         shown = false;
         changedAt = why.getAt();
     }
 
     public void restore(Instant at) {
+        sweep = null;
         hidden = null;
         shown = true;
         changedAt = at;

@@ -41,7 +41,7 @@ public class Queue {
     /** @param after cursor of the last one seen, or null for the head of the line */
     public Slice<Waiting> page(String after) {
         Cursor from = after == null || after.isEmpty() ? null : Cursor.parse(after);
-        List<Waiting> line = Stream.of(flags(from), held(from))
+        List<Waiting> line = Stream.of(flags(from), held(from), appeals(from))
                 .flatMap(List::stream)
                 .sorted(IN_LINE)
                 .toList();
@@ -60,7 +60,12 @@ public class Queue {
                 .setMaxResults(COUNTED)
                 .getResultList()
                 .size();
-        return Math.min(COUNTED, flags + held);
+        int appeals = em.createQuery("select s.id from Sanction s where s.appealState = :open", Long.class)
+                .setParameter("open", Sanction.Appeal.OPEN)
+                .setMaxResults(COUNTED)
+                .getResultList()
+                .size();
+        return Math.min(COUNTED, flags + held + appeals);
     }
 
     private List<Waiting> held(Cursor from) {
@@ -80,9 +85,31 @@ public class Queue {
                         Waiting.Kind.HELD,
                         waiting.getId(),
                         waiting,
+                        null,
                         List.of(),
                         null,
                         waiting.getTopicId() == null ? null : topics.get(waiting.getTopicId())))
+                .toList();
+    }
+
+    private List<Waiting> appeals(Cursor from) {
+        return from(
+                        "select w from Sanction w where w.appealState = :state",
+                        "appealedAt",
+                        Sanction.class,
+                        from,
+                        Waiting.Kind.APPEAL)
+                .setParameter("state", Sanction.Appeal.OPEN)
+                .getResultStream()
+                .map(sanction -> new Waiting(
+                        sanction.getAppealedAt(),
+                        Waiting.Kind.APPEAL,
+                        sanction.getId(),
+                        null,
+                        sanction,
+                        List.of(),
+                        null,
+                        null))
                 .toList();
     }
 
@@ -111,6 +138,7 @@ public class Queue {
                     first.getCreatedAt(),
                     Waiting.Kind.FLAG,
                     first.getId(),
+                    null,
                     null,
                     said,
                     post,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
+import org.inglenook.community.LogEntry.Target;
 import org.inglenook.identity.Members;
 import org.inglenook.platform.Mail;
 import org.inglenook.platform.Messages;
@@ -32,6 +33,9 @@ public class Review {
     Participants participants;
 
     @Inject
+    ModerationLog log;
+
+    @Inject
     Members members;
 
     @Inject
@@ -52,6 +56,11 @@ public class Review {
                     case REPLY -> reply(moderator, waiting);
                     case EDIT -> edit(moderator, waiting);
                 };
+        log.write(
+                moderator,
+                Act.LET_THROUGH,
+                new Target(waiting.getMemberId(), waiting.getBecameTopic(), waiting.getBecameNumber()),
+                "");
         tell(waiting, "community.held.mail.through", settings.publicUrl() + address);
         return address;
     }
@@ -59,6 +68,11 @@ public class Review {
     public void decline(Poster moderator, long id, String reason) {
         HeldPost waiting = held.locked(id);
         waiting.decline(Moderation.reason(reason), moderator, clock.instant());
+        log.write(
+                moderator,
+                Act.DECLINE,
+                new Target(waiting.getMemberId(), waiting.getTopicId(), null),
+                waiting.getAnswer());
         tell(waiting, "community.held.mail.declined", waiting.getAnswer());
     }
 

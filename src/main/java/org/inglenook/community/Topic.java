@@ -64,6 +64,8 @@ public class Topic {
     @Embedded
     private Hidden hidden;
 
+    private Long sweep;
+
     private String subject;
 
     private Integer answer;
@@ -156,12 +158,20 @@ public class Topic {
         pinned = false;
     }
 
+    /** Hides it together with all else that its author wrote. */
+    void sweep(Hidden why, long sweepId) {
+        hide(why);
+        sweep = sweepId;
+    }
+
     public void hide(Hidden why) {
+        sweep = null;
         hidden = why;
         shown = false;
     }
 
     public void restore() {
+        sweep = null;
         hidden = null;
         shown = true;
     }

@@ -81,7 +81,7 @@ class AnswersTest extends CommunityTest {
             assertEquals(3, now(room, topic).getAnswer(), "another reply's hiding is no matter");
             room.moderation.hidePost(AMELIE, topic.getId(), 3, "Wrong after all");
             assertNull(now(room, topic).getAnswer());
-            room.moderation.restorePost(topic.getId(), 3);
+            room.moderation.restorePost(AMELIE, topic.getId(), 3);
             assertEquals(3, now(room, topic).getAnswer());
         });
     }
@@ -94,7 +94,7 @@ class AnswersTest extends CommunityTest {
             assertTrue(now(room, topic).isMakerReplied());
             room.moderation.hidePost(AMELIE, topic.getId(), 3, "Too early");
             assertFalse(now(room, topic).isMakerReplied());
-            room.moderation.restorePost(topic.getId(), 3);
+            room.moderation.restorePost(AMELIE, topic.getId(), 3);
             assertTrue(now(room, topic).isMakerReplied());
         });
         Topic makers = get(kind, room -> room.topics

@@ -41,7 +41,7 @@ class BoardsTest extends CommunityTest {
         });
         run(kind, room -> room.moderation.hideTopic(AMELIE, tea.getId(), "Also"));
         run(kind, room -> assertNull(line(room, board).newest()));
-        run(kind, room -> room.moderation.restoreTopic(spam.getId()));
+        run(kind, room -> room.moderation.restoreTopic(AMELIE, spam.getId()));
         run(kind, room -> assertEquals(spam.getId(), line(room, board).newest().getId()));
     }
 
@@ -51,7 +51,7 @@ class BoardsTest extends CommunityTest {
         Board from = board(kind, "From here");
         Board to = board(kind, "To there");
         Topic topic = topic(kind, from, "Lost", NOON);
-        run(kind, room -> room.moderation.move(topic.getId(), to.getSlug()));
+        run(kind, room -> room.moderation.move(AMELIE, topic.getId(), to.getSlug()));
         run(kind, room -> {
             assertEquals(0, line(room, from).board().getTopicCount());
             assertNull(line(room, from).newest());

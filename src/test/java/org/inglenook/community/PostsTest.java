@@ -102,7 +102,7 @@ class PostsTest extends CommunityTest {
     @EnumSource
     void closedTopicRefusesReplies(Kind kind) {
         Topic topic = topic(kind, board(kind, "Closed"), "Enough", NOON);
-        run(kind, room -> room.moderation.close(topic.getId()));
+        run(kind, room -> room.moderation.close(AMELIE, topic.getId()));
         assertThrows(
                 TopicClosedException.class,
                 () -> run(kind, room -> room.posts.reply(TOMASZ, topic.getId(), "One more", null)));
@@ -165,7 +165,7 @@ class PostsTest extends CommunityTest {
         assertTrue(cut.startsWith("Second words and more") && cut.endsWith(" …") && cut.length() < 250, cut);
         run(kind, room -> room.moderation.hidePost(AMELIE, topic.getId(), 1, "Rude"));
         assertNull(opening(kind, topic));
-        run(kind, room -> room.moderation.restorePost(topic.getId(), 1));
+        run(kind, room -> room.moderation.restorePost(AMELIE, topic.getId(), 1));
         assertEquals(cut, opening(kind, topic));
     }
 
@@ -226,7 +226,7 @@ class PostsTest extends CommunityTest {
                             .stands()
                             .getNumber());
         });
-        run(kind, room -> room.moderation.restorePost(topic.getId(), 2));
+        run(kind, room -> room.moderation.restorePost(AMELIE, topic.getId(), 2));
         run(kind, room -> {
             assertNull(room.posts.get(topic.getId(), 2).getHidden());
             assertEquals(2, room.again(Topic.class, topic.getId()).getReplyCount());

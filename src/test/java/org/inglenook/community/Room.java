@@ -9,6 +9,7 @@ import org.inglenook.Wiring;
 import org.inglenook.identity.IdentityRoom;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.RateLimiter;
+import org.inglenook.platform.Secrets;
 
 /** The room's services around one transaction, as the container would inject them. */
 final class Room {
@@ -60,6 +61,7 @@ final class Room {
                 .with(RateLimiter.class, free)
                 .with(RecentTexts.class, recent)
                 .with(RuleBook.class, rules)
+                .with(Secrets.class, new Secrets("a key for tests, long enough for all of them"))
                 .observing(Heard.class, RecentTexts.class);
         boards = get(Boards.class);
         topics = get(Topics.class);

@@ -78,7 +78,7 @@ class TopicListsTest extends CommunityTest {
         Board board = board(kind, "Pinned board");
         Topic old = topic(kind, board, "Read this first", NOON.minusSeconds(9_000));
         Topic fresh = topic(kind, board, "Fresh", NOON);
-        run(kind, room -> room.moderation.pin(old.getId()));
+        run(kind, room -> room.moderation.pin(AMELIE, old.getId()));
         run(kind, room -> {
             assertEquals(
                     List.of(old.getId()),
@@ -106,7 +106,7 @@ class TopicListsTest extends CommunityTest {
     void topicIsUnansweredWhileNoReplyToItIsShown(Kind kind) {
         Board board = board(kind, "Waiting board");
         Topic topic = topic(kind, board, "Anyone?", NOON);
-        run(kind, room -> room.moderation.pin(topic.getId()));
+        run(kind, room -> room.moderation.pin(AMELIE, topic.getId()));
         assertEquals(List.of(topic.getId()), unanswered(kind, board));
 
         run(kind, room -> room.posts.reply(TOMASZ, topic.getId(), "Yes", null));

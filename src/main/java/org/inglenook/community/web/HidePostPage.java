@@ -45,8 +45,10 @@ public class HidePostPage {
     }
 
     public void restore() {
-        Poster.moderator(caller);
-        moderation.restorePost(subject.getTopic().getId(), subject.getPost().getNumber());
+        moderation.restorePost(
+                Poster.moderator(caller),
+                subject.getTopic().getId(),
+                subject.getPost().getNumber());
         redirects.to(subject.getAddress());
     }
 

@@ -6,7 +6,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.BiConsumer;
 import org.inglenook.community.Boards;
 import org.inglenook.community.Moderation;
 import org.inglenook.community.Poster;
@@ -63,20 +63,19 @@ public class ModerateTopicPage {
     }
 
     public void move() {
-        change(topic -> moderation.move(topic, board));
+        change((moderator, topic) -> moderation.move(moderator, topic, board));
     }
 
     public void hide() {
-        change(topic -> moderation.hideTopic(Poster.moderator(caller), topic, reason));
+        change((moderator, topic) -> moderation.hideTopic(moderator, topic, reason));
     }
 
     public void restore() {
         change(moderation::restoreTopic);
     }
 
-    private void change(LongConsumer change) {
-        Poster.moderator(caller);
-        change.accept(getTopic().getId());
+    private void change(BiConsumer<Poster, Long> change) {
+        change.accept(Poster.moderator(caller), getTopic().getId());
         redirects.to(getTopic().getAddress());
     }
 

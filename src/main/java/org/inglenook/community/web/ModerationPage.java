@@ -12,6 +12,8 @@ import org.inglenook.community.Poster;
 import org.inglenook.community.Questions;
 import org.inglenook.community.Queue;
 import org.inglenook.community.Review;
+import org.inglenook.community.Sanctions;
+import org.inglenook.community.Sweeps;
 import org.inglenook.community.Waiting;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
@@ -40,6 +42,12 @@ public class ModerationPage {
 
     @Inject
     Review review;
+
+    @Inject
+    Sanctions sanctions;
+
+    @Inject
+    Sweeps sweeps;
 
     @Inject
     Messages messages;
@@ -78,6 +86,7 @@ public class ModerationPage {
         switch (row.getKind()) {
             case FLAG -> flags.dismiss(Poster.moderator(caller), row.getId());
             case HELD -> review.letThrough(Poster.moderator(caller), row.getId());
+            case APPEAL -> sanctions.lift(Poster.moderator(caller), row.getId());
         }
         redirects.saying(HERE, "community.moderation.kept." + row.getKind());
     }
@@ -88,11 +97,18 @@ public class ModerationPage {
             switch (row.getKind()) {
                 case FLAG -> flags.uphold(Poster.moderator(caller), row.getId(), row.reason());
                 case HELD -> review.decline(Poster.moderator(caller), row.getId(), row.reason());
+                case APPEAL -> sanctions.keep(Poster.moderator(caller), row.getId(), row.reason());
             }
         } catch (DomainException e) {
             throw e.field().map(field -> e.at("words-" + row.getKey())).orElse(e);
         }
         redirects.saying(HERE, "community.moderation.refused." + row.getKind());
+    }
+
+    /** All that its author wrote is spam. */
+    public void sweep(QueueRow row) {
+        sweeps.sweep(Poster.moderator(caller), row.getAuthorId(), UsualReasons.spam(messages));
+        redirects.saying("/studio/moderation/members/" + row.getAuthorId(), "community.case.swept");
     }
 
     /** How much waits, of each kind that there is. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.inglenook.community.Flag;
 import org.inglenook.community.HeldPost;
 import org.inglenook.community.Post;
+import org.inglenook.community.Sanction;
 import org.inglenook.community.Topic;
 import org.inglenook.community.Waiting;
 
@@ -54,14 +55,24 @@ public class QueueRow {
         return names.get(waiting.authorId());
     }
 
+    public long getAuthorId() {
+        return waiting.authorId();
+    }
+
+    /** What the author appeals against, or null. */
+    public Sanction getAppealed() {
+        return waiting.appealed();
+    }
+
     public String flagger(Flag flag) {
         return names.get(flag.getMemberId()).getName();
     }
 
     public String getTitle() {
-        return waiting.topic() == null
-                ? waiting.held().getTitle()
-                : waiting.topic().getTitle();
+        if (waiting.topic() != null) {
+            return waiting.topic().getTitle();
+        }
+        return waiting.held() == null ? getAuthor().getName() : waiting.held().getTitle();
     }
 
     /** Where it stands or would stand; null for a topic that would be started. */
@@ -75,8 +86,11 @@ public class QueueRow {
                 : topic.addressOf(waiting.post().getNumber());
     }
 
-    /** Safe to put into a page. */
+    /** Safe to put into a page; null for what has no text of a post. */
     public String getHtml() {
+        if (waiting.appealed() != null) {
+            return null;
+        }
         return waiting.held() == null
                 ? waiting.post().getHtml()
                 : waiting.held().getHtml();

@@ -10,6 +10,10 @@ final class UsualReasons {
 
     private UsualReasons() {}
 
+    static String spam(Messages messages) {
+        return messages.text("community.reason." + FlagReason.SPAM);
+    }
+
     static List<String> in(Messages messages) {
         return Stream.of(FlagReason.values())
                 .filter(reason -> reason != FlagReason.OTHER)

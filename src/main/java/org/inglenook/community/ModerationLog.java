@@ -1,0 +1,100 @@
+package org.inglenook.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.inglenook.community.LogEntry.Target;
+import org.inglenook.platform.Cursor;
+import org.inglenook.platform.Secrets;
+import org.inglenook.platform.Slice;
+
+/**
+ * What moderators did. Entries are added in the transaction of the deed and never changed; each is sealed with the installation's key, so
+ * that whoever changes one in the database is found out by {@link #firstBroken()}.
+ */
+@ApplicationScoped
+@Transactional
+public class ModerationLog {
+
+    public static final int PAGE = 50;
+
+    private static final String PURPOSE = "moderation log";
+    private static final int READ_AT_ONCE = 500;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Clock clock;
+
+    /** @param note why, in the moderator's words; empty where nothing was said */
+    void write(Poster actor, Act act, Target target, String note) {
+        LogEnd end = em.find(LogEnd.class, LogEnd.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        LogEntry entry = new LogEntry(end.next(), clock.instant(), actor.memberId(), act, target, note);
+        entry.seal(secrets.sign(PURPOSE, entry.words(end.getSeal())));
+        em.persist(entry);
+        end.follow(entry);
+        em.flush();
+    }
+
+    /**
+     * Entries, the latest first.
+     *
+     * @param act only these, or null
+     * @param memberId only what concerns this member, or null
+     * @param after cursor of the last one seen, or null
+     */
+    public Slice<LogEntry> page(Act act, Long memberId, String after) {
+        boolean started = after != null && !after.isEmpty();
+        TypedQuery<LogEntry> query = em.createQuery(
+                "select l from LogEntry l where l.id < :before"
+                        + (act == null ? "" : " and l.act = :act")
+                        + (memberId == null ? "" : " and l.memberId = :member")
+                        + " order by l.id desc",
+                LogEntry.class);
+        query.setParameter("before", started ? Cursor.parse(after).number(0) : Long.MAX_VALUE);
+        if (act != null) {
+            query.setParameter("act", act);
+        }
+        if (memberId != null) {
+            query.setParameter("member", memberId);
+        }
+        return Slice.of(
+                query.setMaxResults(PAGE + 1).getResultList(), PAGE, entry -> Cursor.of(entry.getId()), started);
+    }
+
+    /** The number of the first entry that isn't as it was written, or of the first that is missing; empty if all are whole. */
+    public Optional<Long> firstBroken() {
+        LogEnd end = em.find(LogEnd.class, LogEnd.ONLY);
+        String seal = "";
+        long seen = 0;
+        List<LogEntry> some;
+        do {
+            some = em.createQuery("select l from LogEntry l where l.id > :seen order by l.id", LogEntry.class)
+                    .setParameter("seen", seen)
+                    .setMaxResults(READ_AT_ONCE)
+                    .getResultList();
+            for (LogEntry entry : some) {
+                boolean whole =
+                        entry.getId() == seen + 1 && secrets.verify(PURPOSE, entry.words(seal), entry.getSeal());
+                if (!whole) {
+                    return Optional.of(seen + 1);
+                }
+                seal = entry.getSeal();
+                seen = entry.getId();
+            }
+            em.clear();
+        } while (!some.isEmpty());
+        return seen == end.getEntries() && seal.equals(end.getSeal()) ? Optional.empty() : Optional.of(seen + 1);
+    }
+}
