@@ -87,6 +87,11 @@ public class MemberWishes {
         return today.isAfter(here) ? today : today.plusDays(1);
     }
 
+    /** Whether all that is new goes in one mail. */
+    boolean isTogether() {
+        return mail == Mails.DAILY || mail == Mails.WEEKLY;
+    }
+
     /** Counts a mail, unless there were so many within the hour already. */
     boolean takeMail(Instant now, int mostAnHour) {
         if (hourBegan == null || !now.isBefore(nextHour())) {

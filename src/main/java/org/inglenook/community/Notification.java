@@ -55,6 +55,10 @@ public class Notification {
         this.mailDueAt = mailDueAt;
     }
 
+    void mailAt(Instant later) {
+        mailDueAt = later;
+    }
+
     /** It went out by mail, or needs no mail any more. */
     void mailed() {
         mailDueAt = null;

@@ -33,9 +33,9 @@ public class Watches {
         choose(memberId, place, placeId, Hearing.MUTED);
     }
 
-    /** As if nothing had been chosen: they hear of it when they are named or answered. */
+    /** They neither watch it nor have it muted, and writing there changes nothing about that. */
     public void leave(long memberId, Watch.Place place, long placeId) {
-        find(memberId, place, placeId).ifPresent(em::remove);
+        choose(memberId, place, placeId, Hearing.CALLED);
     }
 
     /** Everyone who watches a place or has muted it. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -58,11 +59,14 @@ public class Wishes {
 
     /** What waits to be mailed goes when the wishes now say. */
     private void remindLater(MemberWishes wishes) {
-        em.createQuery("update Notification n set n.mailDueAt = :due where n.memberId = :member"
-                        + " and n.mailDueAt is not null")
-                .setParameter("due", mailDue(wishes, clock.instant()))
-                .setParameter("member", wishes.getMemberId())
-                .executeUpdate();
+        Instant due = mailDue(wishes, clock.instant());
+        String set = "update Notification n set n.mailDueAt = " + (due == null ? "null" : ":due");
+        Query query = em.createQuery(set + " where n.memberId = :member and n.mailDueAt is not null")
+                .setParameter("member", wishes.getMemberId());
+        if (due != null) {
+            query.setParameter("due", due);
+        }
+        query.executeUpdate();
     }
 
     private Instant mailDue(MemberWishes wishes, Instant now) {

@@ -10,6 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A mail on its way: written with the change that wants it, sent afterwards, tried again for a day, then given up. */
 @Entity
@@ -31,6 +34,8 @@ class OutboxMail {
     private String recipient;
     private String subject;
     private String body;
+    private String html;
+    private String headers;
 
     @Enumerated(EnumType.STRING)
     private State state = State.WAITING;
@@ -50,6 +55,10 @@ class OutboxMail {
         recipient = mail.to();
         subject = mail.subject();
         body = mail.text();
+        html = mail.html();
+        headers = mail.headers().entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue())
+                .collect(Collectors.joining("\n"));
         createdAt = now;
         nextAttemptAt = now;
     }
@@ -64,7 +73,7 @@ class OutboxMail {
     void sent(Instant now) {
         state = State.SENT;
         sentAt = now;
-        body = "";
+        forget();
         reason = null;
     }
 
@@ -72,10 +81,16 @@ class OutboxMail {
         reason = why.length() > 1000 ? why.substring(0, 1000) : why;
         if (attempts >= MOST_ATTEMPTS) {
             state = State.FAILED;
-            body = "";
+            forget();
         } else {
             nextAttemptAt = now.plus(Duration.ofMinutes(1L << Math.min(attempts, 8)));
         }
+    }
+
+    private void forget() {
+        body = "";
+        html = null;
+        headers = null;
     }
 
     Long id() {
@@ -83,6 +98,13 @@ class OutboxMail {
     }
 
     Mail mail() {
-        return new Mail(recipient, subject, body);
+        Map<String, String> named = new LinkedHashMap<>();
+        if (headers != null) {
+            headers.lines().forEach(line -> {
+                int colon = line.indexOf(": ");
+                named.put(line.substring(0, colon), line.substring(colon + 2));
+            });
+        }
+        return new Mail(recipient, subject, body, html, named);
     }
 }

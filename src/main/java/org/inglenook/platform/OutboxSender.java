@@ -6,20 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -76,15 +72,11 @@ class OutboxSender {
     }
 
     private MimeMessage message(Mail mail) throws MessagingException {
-        MimeMessage message = new MimeMessage(session());
-        message.setFrom(new InternetAddress(
-                settings.mailFrom().orElse("inglenook@" + settings.publicUrl().getHost())));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
-        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setText(mail.text(), StandardCharsets.UTF_8.name());
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setSentDate(Date.from(clock.instant()));
-        return message;
+        return new MailMessage(
+                session(),
+                mail,
+                settings.mailFrom().orElse("inglenook@" + settings.publicUrl().getHost()),
+                clock.instant());
     }
 
     private static void write(MimeMessage message, long id, Path directory) throws IOException, MessagingException {

@@ -58,6 +58,7 @@ public class Settings {
         Stream.of("sign-in", "posting", "posting-new", "visitor", "reply", "reacting", "preview", "api", "webhooks")
                 .forEach(this::rate);
         notificationPatience();
+        notificationMailsPerHour();
         liveReaders();
         liveReadersOfAddress();
     }
@@ -135,6 +136,12 @@ public class Settings {
         return read("inglenook.notifications.patience", Long::valueOf, "must be a number of seconds")
                 .map(Duration::ofSeconds)
                 .orElse(Duration.ofMinutes(2));
+    }
+
+    /** How many notifications a member gets by mail within an hour; what is more goes together. */
+    public int notificationMailsPerHour() {
+        return read("inglenook.notifications.mails", Integer::valueOf, "must be a number")
+                .orElse(10);
     }
 
     /** How many open pages each node tells what is new. */

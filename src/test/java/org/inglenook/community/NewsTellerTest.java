@@ -149,6 +149,16 @@ class NewsTellerTest extends NewsHouse {
     }
 
     @Test
+    void whoStoppedWatchingATopicDoesNotWatchItAgainByWritingInIt() {
+        Topic topic = topic(ines, "What do you grow?");
+        run(house -> house.get(Watches.class).leave(ines, Watch.Place.TOPIC, topic.getId()));
+        reply(ines, topic, "Thyme, myself.", null);
+        reply(tomasz, topic, "Mint.", null);
+        tell();
+        assertEquals(0, unread(ines));
+    }
+
+    @Test
     void aHiddenPostIsNotToldAnyMoreAndNeitherAHiddenTopic() {
         Poster moderator = new Poster(amelie, true);
         Topic topic = topic(ines, "What do you grow?");

@@ -46,10 +46,15 @@ public abstract class Watching {
 
     private Hearing hearing() {
         if (!asked) {
-            hearing = watches.of(caller.requireMember(), place, placeId()).orElse(null);
+            hearing = watches.of(caller.requireMember(), place, placeId()).orElseGet(this::otherwise);
             asked = true;
         }
         return hearing;
+    }
+
+    /** What is heard where nothing was chosen. */
+    Hearing otherwise() {
+        return Hearing.CALLED;
     }
 
     public void watch() {

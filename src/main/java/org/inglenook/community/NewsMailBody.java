@@ -1,0 +1,131 @@
+package org.inglenook.community;
+
+import java.net.URI;
+import java.util.Locale;
+import org.inglenook.platform.Mail;
+import org.inglenook.platform.Markdown;
+import org.inglenook.platform.Messages;
+
+/** A mail's words as they grow, plain and as HTML side by side; posts that don't fit are counted, and are behind a link. */
+final class NewsMailBody {
+
+    /** For what stands below the posts. */
+    private static final int ENDING = 2_000;
+
+    private static final int EXCERPT = 300;
+    private static final int LONGEST_WORDS = 6_000;
+
+    private final Locale language;
+    private final URI base;
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder html = new StringBuilder();
+    private int leftOut;
+
+    NewsMailBody(Locale language, URI base) {
+        this.language = language;
+        this.base = base;
+    }
+
+    void heading(Topic topic) {
+        if (leftOut == 0) {
+            text.append("== ").append(topic.getTitle()).append(" ==\n\n");
+            html.append("<h2 dir=\"auto\">").append(escaped(topic.getTitle())).append("</h2>");
+        }
+    }
+
+    /** A post with all its words. */
+    void whole(MailedPost mailed) {
+        String markup = absolute(mailed.post().getHtml());
+        boolean fits = html.length() + markup.length() + ENDING < Mail.LONGEST_HTML;
+        say(mailed, shortened(mailed.post().getMarkdown(), LONGEST_WORDS), fits ? markup : excerptOf(mailed.post()));
+    }
+
+    /** How a post begins. */
+    void excerpt(MailedPost mailed) {
+        say(mailed, plain(mailed.post()), excerptOf(mailed.post()));
+    }
+
+    private void say(MailedPost mailed, String words, String markup) {
+        if (leftOut > 0 || !fits(text, words, Mail.LONGEST_TEXT) || !fits(html, markup, Mail.LONGEST_HTML)) {
+            leftOut++;
+            return;
+        }
+        String address = base + mailed.topic().addressOf(mailed.post().getNumber());
+        String by = Messages.text(
+                language, "community.mail.by." + mailed.cause().name().toLowerCase(Locale.ROOT), mailed.author());
+        text.append(by)
+                .append("\n\n")
+                .append(words)
+                .append("\n\n")
+                .append(address)
+                .append("\n\n");
+        html.append("<p><a href=\"")
+                .append(escaped(address))
+                .append("\"><b>")
+                .append(escaped(by))
+                .append("</b></a></p>")
+                .append(markup);
+    }
+
+    private static boolean fits(StringBuilder whole, String piece, int most) {
+        return whole.length() + piece.length() + ENDING < most;
+    }
+
+    /** Why it came, and where that is changed. */
+    void end(String why, String wishes, String stop) {
+        if (leftOut > 0) {
+            paragraph(Messages.text(language, "community.mail.more", leftOut), base + "/me/notifications");
+        }
+        text.append("-- \n");
+        html.append("<hr/>");
+        paragraph(why, wishes);
+        paragraph(Messages.text(language, "community.mail.stop"), stop);
+    }
+
+    private void paragraph(String words, String address) {
+        text.append(words).append("\n").append(address).append("\n\n");
+        html.append("<p><a href=\"")
+                .append(escaped(address))
+                .append("\">")
+                .append(escaped(words))
+                .append("</a></p>");
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    String html() {
+        return "<!DOCTYPE html><html lang=\"" + language.toLanguageTag()
+                + "\"><head><meta charset=\"UTF-8\"/></head><body>" + html + "</body></html>";
+    }
+
+    private static String excerptOf(Post post) {
+        return "<p dir=\"auto\">" + escaped(plain(post)) + "</p>";
+    }
+
+    private static String plain(Post post) {
+        return shortened(Markdown.toText(post.getMarkdown()).strip(), EXCERPT);
+    }
+
+    private static String shortened(String words, int most) {
+        if (words.length() <= most) {
+            return words;
+        }
+        int space = words.lastIndexOf(' ', most);
+        return words.substring(0, space < most / 2 ? most : space) + " …";
+    }
+
+    /** A post's own links and pictures lead from a mail to where they are. */
+    private String absolute(String markup) {
+        String origin = base.getScheme() + "://" + base.getRawAuthority();
+        return markup.replaceAll("(href|src)=\"/(?!/)", "$1=\"" + origin + "/");
+    }
+
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
