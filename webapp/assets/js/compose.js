@@ -15,6 +15,7 @@ for (const place of document.querySelectorAll('[data-compose]')) {
   tools(place, area);
   keys(area);
   area.addEventListener('paste', (event) => pasteLink(event, area));
+  area.addEventListener('bring', (event) => insert(area, event.detail));
 }
 
 function tools(place, area) {
@@ -34,7 +35,7 @@ function tools(place, area) {
       fill(emoji);
       open(emoji.hidden);
       emoji.querySelector(':not([hidden]) > [tabindex="0"]')?.focus();
-    } else if (kind) {
+    } else if (kind && kind !== 'picture') {
       mark(area, kind);
     }
   });

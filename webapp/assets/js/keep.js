@@ -20,6 +20,8 @@ function keep(form) {
   let heard = 0;
   let busy = false;
   let sent = false;
+  // A form that stands under something to be read is nobody's business before something is typed.
+  const draft = form.dataset.keepDraft !== undefined;
   let window_ = form.elements['keep-window'].value;
 
   // Before the first change, because an editor writes its text in its own way when it starts.
@@ -42,13 +44,15 @@ function keep(form) {
   window.addEventListener('pagehide', () => {
     const now = last === undefined ? undefined : typed(form);
     const whole = now !== last && now.length < LARGEST_AT_THE_END;
-    if (!sent) {
+    if (!sent && (!draft || heard > 0 || whole)) {
       tell({ fields: whole ? JSON.parse(now) : null, leaving: true }, true).catch(() => {});
     }
   });
   document.addEventListener('visibilitychange', look);
   setInterval(look, LOOK);
-  start();
+  if (!draft) {
+    start();
+  }
 
   // The page that this tab showed before says that it leaves only when this one is there already: it is no other window.
   async function start() {
@@ -67,7 +71,7 @@ function keep(form) {
     const now = last === undefined ? undefined : typed(form);
     const changed = now !== last;
     form.toggleAttribute('data-unkept', changed && !sent);
-    if (busy || sent || (!changed && performance.now() - heard < STAY && heard > 0)) {
+    if (busy || sent || (draft && !changed) || (!changed && performance.now() - heard < STAY && heard > 0)) {
       return;
     }
     busy = true;

@@ -53,6 +53,9 @@ public class CommunityDemo implements DemoPart {
     TopicErasure erasure;
 
     @Inject
+    PostPictures pictures;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -223,6 +226,7 @@ public class CommunityDemo implements DemoPart {
         past.em = em;
         past.boards = boards;
         past.texts = texts;
+        past.pictures = pictures;
         past.changed = changed;
         past.clock = Clock.fixed(then, ZoneOffset.UTC);
         return past;

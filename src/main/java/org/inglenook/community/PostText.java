@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Markdown;
@@ -15,14 +17,16 @@ import org.inglenook.platform.MarkdownText;
  * What a member wrote, checked and made ready: normalised, without invisible control characters, and as safe HTML.
  *
  * @param mentioned the handles of the members whom it mentions, in their order
+ * @param pictures the ids of the pictures that it shows
  */
-public record PostText(String markdown, String html, List<String> mentioned) {
+public record PostText(String markdown, String html, List<String> mentioned, Set<Long> pictures) {
 
     public static final int LONGEST = 32_000;
 
     private static final int LONGEST_OPENING = 240;
     private static final int LONGEST_STORED = 32_672;
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
+    private static final Pattern PICTURE = Pattern.compile("/pictures/(\\d{1,18})-\\d");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
 
     /** The text of a post in which nobody is looked up, or the sentence that says what is wrong with it, beside the field {@code text}. */
@@ -42,10 +46,20 @@ public record PostText(String markdown, String html, List<String> mentioned) {
         MarkdownText read = Markdown.read(text);
         Set<String> names = read.mentions();
         Map<String, String> known = names.isEmpty() ? Map.of() : addresses.apply(names);
+        Set<Long> pictures = pictures(read);
         return new PostText(
                 text,
                 read.html(known),
-                names.stream().filter(known::containsKey).toList());
+                names.stream().filter(known::containsKey).toList(),
+                pictures);
+    }
+
+    private static Set<Long> pictures(MarkdownText read) {
+        return read.pictures().stream()
+                .map(PICTURE::matcher)
+                .filter(Matcher::find)
+                .map(address -> Long.valueOf(address.group(1)))
+                .collect(Collectors.toSet());
     }
 
     /** A line of text, such as a title: the same, in one line. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.inglenook.identity.MemberCard;
 import org.inglenook.identity.Members;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Settings;
 
 /** Makes what members type ready to be stored and shown: whom it mentions is looked up, in one query if anybody is. */
@@ -25,7 +27,12 @@ public class PostTexts {
 
     /** The text of a post, or the sentence that says what is wrong with it, beside the field {@code text}. */
     public PostText of(String typed) {
-        return PostText.of(typed, this::addresses);
+        PostText text = PostText.of(typed, this::addresses);
+        if (text.pictures().size() > settings.picturesInAPost()) {
+            throw DomainException.field(
+                    "text", Kind.INVALID, "community.post.error.pictures", settings.picturesInAPost());
+        }
+        return text;
     }
 
     private Map<String, String> addresses(Set<String> names) {

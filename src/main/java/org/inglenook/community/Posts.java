@@ -37,6 +37,9 @@ public class Posts {
     HeldPosts held;
 
     @Inject
+    PostPictures pictures;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -92,6 +95,7 @@ public class Posts {
         em.flush();
         em.persist(post);
         em.flush();
+        pictures.follow(post, text, author.memberId());
         boards.livened(topic.getBoardId(), topic.getId(), at, 0);
         tell(topic, post);
         return post;
@@ -194,6 +198,7 @@ public class Posts {
 
     private Post change(Topic topic, Post post, PostText text, long editorId) {
         em.persist(post.edit(text, editorId, clock.instant()));
+        pictures.follow(post, text, editorId);
         if (post.getNumber() == 1) {
             topic.openedBy(post);
         }

@@ -14,7 +14,7 @@ import org.inglenook.platform.PageChanged;
 @Transactional
 public class TopicErasure {
 
-    private static final List<String> OF_A_POST = List.of("Flag", "Reaction", "PostRevision");
+    private static final List<String> OF_A_POST = List.of("Flag", "Reaction", "PostRevision", "PicturedPost");
     private static final List<String> OF_A_POLL = List.of("PollVote", "PollOption");
     private static final List<String> OF_A_TOPIC =
             List.of("Notification", "ToldTopic", "ReadingPosition", "Poll", "Post");

@@ -44,6 +44,9 @@ public class Topics {
     Participants participants;
 
     @Inject
+    PostPictures pictures;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -106,8 +109,10 @@ public class Topics {
         Topic topic = new Topic(board.getId(), title, author.memberId(), at, subject);
         em.persist(topic);
         em.flush();
-        em.persist(new Post(topic, author, text, null, at, clock.instant()));
+        Post first = new Post(topic, author, text, null, at, clock.instant());
+        em.persist(first);
         em.flush();
+        pictures.follow(first, text, author.memberId());
         boards.livened(board.getId(), topic.getId(), at, 1);
         changed.fire(new PageChanged("boards", "board:" + board.getId(), "member:" + author.memberId()));
         if (subject != null) {

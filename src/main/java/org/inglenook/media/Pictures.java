@@ -73,6 +73,11 @@ public class Pictures {
         return rooms.stream().anyMatch(room -> room.shows(id));
     }
 
+    /** Whether a member may see it though not everybody does. */
+    public boolean isShownTo(long id, long memberId) {
+        return rooms.stream().anyMatch(room -> room.showsTo(id, memberId));
+    }
+
     /** Whether a key in its address lets whoever holds it see it. */
     public boolean isOpened(long id, String key) {
         return key != null && rooms.stream().anyMatch(room -> room.opens(id, key));

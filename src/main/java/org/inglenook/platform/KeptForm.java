@@ -69,6 +69,12 @@ public class KeptForm {
     @Column(name = "saved_at")
     private Instant savedAt;
 
+    @Column(name = "said_hash")
+    private String saidHash;
+
+    @Column(name = "led_to")
+    private String ledTo;
+
     protected KeptForm() {}
 
     public KeptForm(FormWindow opened, Instant now) {
@@ -110,6 +116,17 @@ public class KeptForm {
         fields = null;
         savedAt = now;
         seenAt = now;
+    }
+
+    /** Remembers what it said and where it led, so that the same again is known for it. */
+    void leadTo(String address, String said) {
+        ledTo = address;
+        saidHash = said;
+    }
+
+    /** Where it led when it said this, or null when it did not. */
+    String ledTo(String said) {
+        return savedAt != null && said.equals(saidHash) ? ledTo : null;
     }
 
     public boolean isOpen(Instant now) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.inglenook.platform.DomainException.Kind;
 
 /** What is being typed into the studio's forms, kept for each member and window until it is saved. */
@@ -105,6 +106,30 @@ public class KeptForms {
         if (taken != null) {
             taken(opened, taken).ifPresent(em::remove);
         }
+    }
+
+    /**
+     * Does what a form asks for once, however often it is sent: two at the same moment wait for each other.
+     *
+     * @param said what the form says, as a hash; the same window may say something else later
+     * @param work does it, in this transaction, and says where it leads
+     * @return where it leads, or led
+     * @throws DomainException {@code CONFLICT} when the same was being done at this moment; asked again, this knows where it led
+     */
+    public String once(FormWindow opened, Taken taken, String said, Supplier<String> work) {
+        KeptForm form = find(opened).orElseGet(() -> open(opened));
+        String led = form.ledTo(said);
+        if (led != null) {
+            return led;
+        }
+        form.save(clock.instant());
+        flush();
+        String address = work.get();
+        form.leadTo(address, said);
+        if (taken != null) {
+            taken(opened, taken).ifPresent(em::remove);
+        }
+        return address;
     }
 
     public boolean isSaved(FormWindow opened) {
@@ -215,7 +240,7 @@ public class KeptForms {
         try {
             em.flush();
         } catch (PersistenceException e) {
-            if (Faults.isDuplicateKey(e)) {
+            if (Faults.isDuplicateKey(e) || Faults.isOptimisticLock(e)) {
                 throw new DomainException(Kind.CONFLICT, "platform.error.conflict");
             }
             throw e;

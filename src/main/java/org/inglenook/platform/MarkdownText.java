@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -19,6 +20,7 @@ public final class MarkdownText {
 
     private final Node document;
     private final List<Mention> mentions = new ArrayList<>();
+    private final List<String> pictures = new ArrayList<>();
 
     MarkdownText(Node document) {
         this.document = document;
@@ -30,6 +32,12 @@ public final class MarkdownText {
                 } else {
                     visitChildren(node);
                 }
+            }
+
+            @Override
+            public void visit(Image image) {
+                pictures.add(image.getDestination());
+                visitChildren(image);
             }
         });
         mentions.stream().filter(MarkdownText::isInLink).toList().forEach(mention -> {
@@ -47,6 +55,11 @@ public final class MarkdownText {
             }
         }
         return names;
+    }
+
+    /** The addresses of the pictures that it shows, all of them ours. */
+    public List<String> pictures() {
+        return List.copyOf(pictures);
     }
 
     /**

@@ -53,9 +53,20 @@ public class Settings {
         embedOrigins();
         pictureMaxBytes();
         pictureMaxPixels();
+        picturesInAPost();
         archiveMaxBytes();
         trust();
-        Stream.of("sign-in", "posting", "posting-new", "visitor", "reply", "reacting", "preview", "api", "webhooks")
+        Stream.of(
+                        "sign-in",
+                        "posting",
+                        "posting-new",
+                        "pictures",
+                        "visitor",
+                        "reply",
+                        "reacting",
+                        "preview",
+                        "api",
+                        "webhooks")
                 .forEach(this::rate);
         notificationPatience();
         notificationMailsPerHour();
@@ -199,6 +210,12 @@ public class Settings {
     public long pictureMaxPixels() {
         return read("inglenook.picture.max.pixels", Long::valueOf, "must be a number of pixels")
                 .orElse(50_000_000L);
+    }
+
+    /** Most pictures in one post. */
+    public int picturesInAPost() {
+        return read("inglenook.post.pictures", Integer::valueOf, "must be a number")
+                .orElse(10);
     }
 
     /** How many bytes an archive that is brought may have. */

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.RollbackException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.inglenook.MovableClock;
@@ -53,6 +60,59 @@ class KeptFormsTest extends OnBothDatabases {
         run(forms -> forms.saved(FIRST, null));
 
         assertEquals(List.of(), unsaved(1));
+    }
+
+    @Test
+    void sentTwiceIsDoneOnceAndLeadsToTheSamePlace() {
+        List<String> done = new ArrayList<>();
+        run(forms -> assertEquals("/topics/1", forms.once(FIRST, null, "a", () -> "/topics/" + count(done))));
+        run(forms -> assertEquals("/topics/1", forms.once(FIRST, null, "a", () -> "/topics/" + count(done))));
+        run(forms -> assertEquals("/topics/2", forms.once(FIRST, null, "other words", () -> "/topics/" + count(done))));
+        run(forms -> assertEquals("/topics/3", forms.once(SECOND, null, "a", () -> "/topics/" + count(done))));
+        assertEquals(3, done.size());
+    }
+
+    @Test
+    void whatWasRefusedStaysADraftAndMayBeSentAgain() {
+        run(forms -> forms.keep(FIRST, WORDS, null));
+        assertThrows(
+                DomainException.class,
+                () -> run(forms -> forms.once(FIRST, null, "a", () -> {
+                    throw DomainException.notFound();
+                })));
+        assertEquals(List.of(WORDS), unsaved(1));
+        run(forms -> assertEquals("/topics/1", forms.once(FIRST, null, "a", () -> "/topics/1")));
+        assertEquals(List.of(), unsaved(1));
+    }
+
+    @Test
+    void twoPressesAtTheSameMomentAreOne() throws Exception {
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            Callable<String> press = () -> {
+                try {
+                    return once(done);
+                } catch (DomainException | RollbackException e) {
+                    return once(done);
+                }
+            };
+            for (Future<String> led : pool.invokeAll(List.of(press, press))) {
+                assertEquals("/topics/1", led.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private String once(List<String> done) {
+        return database.inTransaction(em ->
+                new Wiring(em, clock).get(KeptForms.class).once(FIRST, null, "a", () -> "/topics/" + count(done)));
+    }
+
+    private static int count(List<String> done) {
+        done.add("done");
+        return done.size();
     }
 
     @Test

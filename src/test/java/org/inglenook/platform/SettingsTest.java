@@ -39,7 +39,17 @@ class SettingsTest {
         while (matcher.find()) {
             used.add(matcher.group(1));
         }
-        Stream.of("sign-in", "posting", "posting-new", "visitor", "reply", "reacting", "preview", "api", "webhooks")
+        Stream.of(
+                        "sign-in",
+                        "posting",
+                        "posting-new",
+                        "pictures",
+                        "visitor",
+                        "reply",
+                        "reacting",
+                        "preview",
+                        "api",
+                        "webhooks")
                 .forEach(rate -> used.add("inglenook.rate." + rate));
         used.remove("inglenook.rate");
         assertEquals(used, new TreeSet<>(listed().keySet()));

@@ -27,6 +27,9 @@ public class EditPostPage {
     PostTexts texts;
 
     @Inject
+    PictureField picture;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -60,6 +63,10 @@ public class EditPostPage {
 
     public void look() {
         preview = texts.of(text).html();
+    }
+
+    public void addPicture() {
+        text = picture.addTo(text);
     }
 
     public String getText() {

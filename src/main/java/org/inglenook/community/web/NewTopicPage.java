@@ -15,6 +15,7 @@ import org.inglenook.community.Topic;
 import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.web.Keeping;
 import org.inglenook.platform.web.PageFunctions;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.ReaderTongue;
@@ -34,6 +35,12 @@ public class NewTopicPage {
 
     @Inject
     PostTexts texts;
+
+    @Inject
+    PictureField picture;
+
+    @Inject
+    Keeping keeping;
 
     @Inject
     Caller caller;
@@ -74,16 +81,21 @@ public class NewTopicPage {
     }
 
     public void start() {
-        Sent<Topic> sent = topics.start(Poster.of(caller), new NewTopic(board, title, text, subject));
-        if (sent.waits()) {
-            redirects.saying(tongue.to(boards.get(board).getAddress()), "community.held.said.TOPIC");
-        } else {
-            redirects.to(tongue.to(sent.stands().getAddress()));
-        }
+        redirects.to(keeping.once(() -> {
+            Sent<Topic> sent = topics.start(Poster.of(caller), new NewTopic(board, title, text, subject));
+            return sent.waits()
+                    ? redirects.telling(tongue.to(boards.get(board).getAddress()), "community.held.said.TOPIC")
+                    : tongue.to(sent.stands().getAddress());
+        }));
     }
 
     public void look() {
         preview = texts.of(text).html();
+    }
+
+    public void addPicture() {
+        text = picture.addTo(text);
+        keeping.put("text", text);
     }
 
     public List<SelectItem> getChoices() {

@@ -11,6 +11,7 @@ import org.inglenook.community.Posts;
 import org.inglenook.community.Sent;
 import org.inglenook.community.Topic;
 import org.inglenook.identity.Caller;
+import org.inglenook.platform.web.Keeping;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.ReaderTongue;
 import org.inglenook.platform.web.Redirects;
@@ -33,6 +34,12 @@ public class ReplyForm {
     PostTexts texts;
 
     @Inject
+    PictureField picture;
+
+    @Inject
+    Keeping keeping;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -41,6 +48,10 @@ public class ReplyForm {
     @Inject
     @Param
     String quote;
+
+    @Inject
+    @Param
+    String quoted;
 
     @Inject
     @Param
@@ -65,16 +76,21 @@ public class ReplyForm {
 
     public void send() {
         Topic topic = reading.getTopic();
-        Sent<Post> sent = posts.reply(Poster.of(caller), topic.getId(), text, answered);
-        if (sent.waits()) {
-            redirects.saying(tongue.to(reading.getAddress()), "community.held.said.REPLY");
-        } else {
-            redirects.to(tongue.to(topic.addressOf(sent.stands().getNumber())));
-        }
+        redirects.to(keeping.once(() -> {
+            Sent<Post> sent = posts.reply(Poster.of(caller), topic.getId(), text, answered);
+            return sent.waits()
+                    ? redirects.telling(tongue.to(reading.getAddress()), "community.held.said.REPLY")
+                    : tongue.to(topic.addressOf(sent.stands().getNumber()));
+        }));
     }
 
     public void look() {
         preview = texts.of(text).html();
+    }
+
+    public void addPicture() {
+        text = picture.addTo(text);
+        keeping.put("text", text);
     }
 
     /** Whether this reader may reply now. */
@@ -83,6 +99,17 @@ public class ReplyForm {
                 && reading.getBoard().letsReply()
                 && reading.getTopic().isShown()
                 && (!reading.getTopic().isClosed() || caller.isModerator());
+    }
+
+    /** Under which name a draft is kept; what is begun with a quote is a draft of its own. */
+    public String getPlace() {
+        String under = "reply:" + reading.getTopic().getId();
+        return isQuoting() ? under + ":" + answered + ":new" : under + ":new";
+    }
+
+    /** Whether the form was opened with a quote in it. */
+    public boolean isQuoting() {
+        return quote != null || quoted != null;
     }
 
     /** Number of the post that is answered, or null. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
@@ -23,12 +24,14 @@ import org.inglenook.platform.web.Bodies;
 import org.inglenook.platform.web.Elsewhere;
 import org.inglenook.platform.web.Lists;
 
-/** What the caller typed into the studio's forms and has not saved yet. */
+/** What the caller typed into forms and has not saved yet: members what they write on the boards, makers the studio's texts too. */
 @Path("kept-forms")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Allowed(role = Role.MODERATOR, scope = "story")
+@Allowed
 public class KeptFormsResource {
+
+    private static final Pattern OF_MEMBERS = Pattern.compile("(reply|topic|edit-post):.*");
 
     /** What a window says of its form; without fields it says only that it is open, or that it is being left. */
     public record Typed(Map<String, List<String>> fields, String taken, boolean leaving, boolean undone) {}
@@ -55,7 +58,7 @@ public class KeptFormsResource {
 
     @GET
     public Lists.Items<Unsaved> unsaved(@QueryParam("place") String place) {
-        caller.requireScope("values");
+        allow(place);
         if (place != null && !FormWindow.isPlace(place)) {
             throw DomainException.notFound();
         }
@@ -64,10 +67,20 @@ public class KeptFormsResource {
         return new Lists.Items<>(unsaved.stream().map(Unsaved::of).toList());
     }
 
+    private void allow(String place) {
+        if (place != null && OF_MEMBERS.matcher(place).matches()) {
+            caller.requireScope("community");
+        } else {
+            caller.requireScope("story");
+            caller.requireScope("values");
+            caller.require(Role.MODERATOR);
+        }
+    }
+
     @PUT
     @Path("{place}/{window}")
     public Answer keep(@PathParam("place") String place, @PathParam("window") String window, Typed typed) {
-        caller.requireScope("values");
+        allow(place);
         Bodies.present(typed);
         FormWindow opened = new FormWindow(place, caller.requireMember(), window);
         if (typed.undone()) {

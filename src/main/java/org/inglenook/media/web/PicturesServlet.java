@@ -40,7 +40,7 @@ public class PicturesServlet extends HttpServlet {
         int width = Integer.parseInt(address.group(2));
         PictureView picture = pictures.find(id).orElse(null);
         boolean shown = pictures.isShown(id);
-        if (picture == null || !(shown || caller.isModerator() || pictures.isOpened(id, request.getParameter("key")))) {
+        if (picture == null || !(shown || isOpen(id, request))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -61,6 +61,12 @@ public class PicturesServlet extends HttpServlet {
         response.setContentType(picture.getMime());
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
+    }
+
+    private boolean isOpen(long id, HttpServletRequest request) {
+        return caller.isModerator()
+                || caller.memberId().filter(me -> pictures.isShownTo(id, me)).isPresent()
+                || pictures.isOpened(id, request.getParameter("key"));
     }
 
     private static void keep(HttpServletResponse response, String tag, boolean shown) {

@@ -39,8 +39,8 @@ public class AddressFilter extends HttpFilter {
         }
         Optional<Addresses.Match> match = addresses.find(path);
         if (match.isEmpty()) {
-            if (path.startsWith("/studio/")) {
-                // Faces is mapped to all of the studio and would take an address that is none of ours for a view.
+            if (path.startsWith("/studio/") || path.startsWith("/topics/")) {
+                // Faces is mapped to all of them and would take an address that is none of ours for a view.
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else {
                 chain.doFilter(request, response);

@@ -9,9 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.FormWindow;
 import org.inglenook.platform.KeptForm;
 import org.inglenook.platform.KeptForms;
+import org.inglenook.platform.Secrets;
 
 /**
  * Keeps what is typed into the studio's forms. A form opts in by naming what is written in it, {@code <i:form keep="chapter:12">}; its
@@ -31,6 +36,7 @@ public class Keeping {
     Redirects redirects;
 
     private final Map<String, OpenForm> open = new HashMap<>();
+    private final Map<String, List<String>> added = new HashMap<>();
     private boolean done;
 
     public OpenForm of(String place) {
@@ -76,10 +82,9 @@ public class Keeping {
         OpenForm form = of(place(event));
         FormFields fields = new FormFields(event.getComponent(), faces);
         if (form.isSent() && !done) {
-            form.resend(
-                    fields, FormWindows.everything(), FormWindows.parameters().containsKey("keep-both"));
+            form.resend(fields, everything(), FormWindows.parameters().containsKey("keep-both"));
             // It was refused; whoever leaves now, with scripts or without, finds it again.
-            forms.keep(form.window(), FormWindows.everything(), form.taken());
+            forms.keep(form.window(), everything(), form.taken());
         } else if (!form.isSent()) {
             form.refill(fields);
         }
@@ -92,6 +97,42 @@ public class Keeping {
             done = true;
             forms.saved(sent, KeptForms.Taken.parse(FormWindows.taken()));
         }
+    }
+
+    /**
+     * Does what this request's form asks for, once: a second press, or the same form sent again, leads where the first one led.
+     *
+     * @param work does it and says where it leads
+     */
+    public String once(Supplier<String> work) {
+        FormWindow sent = windows.sent();
+        if (sent == null) {
+            return work.get();
+        }
+        String said = Secrets.hash(new TreeMap<>(FormWindows.everything()).toString());
+        KeptForms.Taken taken = KeptForms.Taken.parse(FormWindows.taken());
+        String address;
+        try {
+            address = forms.once(sent, taken, said, work);
+        } catch (DomainException e) {
+            if (e.kind() != Kind.CONFLICT) {
+                throw e;
+            }
+            address = forms.once(sent, taken, said, work);
+        }
+        done = true;
+        return address;
+    }
+
+    /** What stands in a field now is not what was sent: the house has added to it. */
+    public void put(String field, String value) {
+        added.put(field, List.of(value));
+    }
+
+    private Map<String, List<String>> everything() {
+        Map<String, List<String>> all = FormWindows.everything();
+        all.putAll(added);
+        return all;
     }
 
     private static String place(ComponentSystemEvent event) {

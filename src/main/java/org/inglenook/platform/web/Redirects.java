@@ -42,6 +42,11 @@ public class Redirects {
 
     /** The same, and the next page says a sentence once, with a button to undo what was rewritten, if it was one text. Signed, so that nobody makes our pages say things. */
     public void saying(String path, String key) {
+        to(telling(path, key));
+    }
+
+    /** The address that says it. */
+    public String telling(String path, String key) {
         int hash = path.indexOf('#');
         String place = hash < 0 ? path : path.substring(0, hash);
         String anchor = hash < 0 ? "" : path.substring(hash);
@@ -50,7 +55,7 @@ public class Redirects {
                 .undoable()
                 .map(id -> "&" + UNDO + "=" + id + "." + secrets.sign(UNDO, id.toString()))
                 .orElse("");
-        to(place + (place.contains("?") ? "&" : "?") + SAYING + "=" + URLEncoder.encode(notice, StandardCharsets.UTF_8)
-                + undo + anchor);
+        return place + (place.contains("?") ? "&" : "?") + SAYING + "="
+                + URLEncoder.encode(notice, StandardCharsets.UTF_8) + undo + anchor;
     }
 }
