@@ -7,12 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.SearchDocument;
@@ -35,6 +37,11 @@ public class PostSearch implements SearchSource {
     }
 
     @Override
+    public String room() {
+        return "boards";
+    }
+
+    @Override
     public Changes changedSince(String cursor, int atMost) {
         String since = cursor == null ? "" : " where p.changedAt >= :at and (p.changedAt > :at or p.id > :id)";
         TypedQuery<Post> query = em.createQuery(
@@ -46,11 +53,28 @@ public class PostSearch implements SearchSource {
         }
         List<Post> posts = query.getResultList();
         Map<Long, TopicOnBoard> topics = topics(posts);
-        List<SearchDocument> documents = posts.stream()
-                .map(post -> document(post, topics.get(post.getTopicId())))
-                .toList();
+        Stream<SearchDocument> changed =
+                posts.stream().map(post -> document(post, topics.get(post.getTopicId()), post.getChangedAt()));
+        List<SearchDocument> documents =
+                Stream.concat(changed, answered(posts, topics)).toList();
         boolean more = posts.size() == atMost;
         return new Changes(documents, more ? after(posts.get(atMost - 1)) : atTheEnd(), more);
+    }
+
+    /** A first reply that is shown, or no longer, changes whether its topic is answered, which the first post tells. */
+    private Stream<SearchDocument> answered(List<Post> changed, Map<Long, TopicOnBoard> topics) {
+        Map<Long, Instant> when = changed.stream()
+                .filter(post -> topics.get(post.getTopicId()).topic().getReplyCount() < 2)
+                .collect(Collectors.toMap(Post::getTopicId, Post::getChangedAt, (a, b) -> a.isAfter(b) ? a : b));
+        changed.stream().filter(post -> post.getNumber() == 1).forEach(post -> when.remove(post.getTopicId()));
+        return when.isEmpty()
+                ? Stream.of()
+                : em
+                        .createQuery("select p from Post p where p.topicId in :topics and p.number = 1", Post.class)
+                        .setParameter("topics", when.keySet())
+                        .getResultList()
+                        .stream()
+                        .map(post -> document(post, topics.get(post.getTopicId()), when.get(post.getTopicId())));
     }
 
     /** Asked after the posts and not with them, for the reason that {@link Boards#around} gives. */
@@ -73,30 +97,57 @@ public class PostSearch implements SearchSource {
         return Cursor.of(clock.instant().minus(OVERLAP), 0).encoded();
     }
 
-    private static SearchDocument document(Post post, TopicOnBoard place) {
+    private static SearchDocument document(Post post, TopicOnBoard place, Instant changedAt) {
         Topic topic = place.topic();
         boolean shown = post.isShown() && topic.isShown();
+        boolean first = post.getNumber() == 1;
         return new SearchDocument(
                 String.valueOf(post.getId()),
-                post.getNumber() == 1 ? topic.getAddress() : topic.addressOf(post.getNumber()),
+                first ? topic.getAddress() : topic.addressOf(post.getNumber()),
                 topic.getTitle(),
                 shown ? Markdown.toText(post.getMarkdown()) : "",
                 place.board().getName(),
                 null,
                 shown,
                 post.getCreatedAt(),
-                post.getChangedAt());
+                changedAt,
+                first,
+                Set.of(
+                        onBoard(place.board().getSlug()),
+                        by(post.getAuthorId()),
+                        answered(!first || !topic.isUnanswered())));
     }
 
+    static String onBoard(String slug) {
+        return "board:" + slug;
+    }
+
+    static String by(long memberId) {
+        return "by:" + memberId;
+    }
+
+    static String answered(boolean yes) {
+        return "answered:" + yes;
+    }
+
+    /** Posts first and topics then, for the reason that {@link Boards#around} gives. */
     @Override
     public Set<String> visible(Collection<String> ids) {
-        return em.createQuery(
-                        "select p.id from Post p join Topic t on t.id = p.topicId"
-                                + " where p.id in :ids and p.shown = true and t.shown = true",
-                        Long.class)
+        Map<Long, Long> topics = em.createQuery(
+                        "select p.id, p.topicId from Post p where p.id in :ids and p.shown = true", Object[].class)
                 .setParameter("ids", ids.stream().map(Long::valueOf).toList())
                 .getResultStream()
-                .map(String::valueOf)
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+        if (topics.isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> shown =
+                Set.copyOf(em.createQuery("select t.id from Topic t where t.id in :ids and t.shown = true", Long.class)
+                        .setParameter("ids", Set.copyOf(topics.values()))
+                        .getResultList());
+        return topics.entrySet().stream()
+                .filter(post -> shown.contains(post.getValue()))
+                .map(post -> String.valueOf(post.getKey()))
                 .collect(Collectors.toSet());
     }
 

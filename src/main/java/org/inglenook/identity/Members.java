@@ -30,6 +30,7 @@ import org.inglenook.platform.Slugs;
 public class Members {
 
     private static final int LONGEST_DISPLAY_NAME = 60;
+    private static final int MOST_OF_A_NAME = 50;
     private static final int LONGEST_NAME = 40;
 
     @PersistenceContext
@@ -70,6 +71,19 @@ public class Members {
         return em
                 .createQuery("select m from Member m where m.name in :names", Member.class)
                 .setParameter("names", Set.copyOf(names))
+                .getResultList()
+                .stream()
+                .map(Member::card)
+                .toList();
+    }
+
+    /** The members who have this handle, or this name as others read it; there may be several of a name. */
+    public List<MemberCard> called(String name) {
+        return em
+                .createQuery("select m from Member m where m.name = :handle or m.displayName = :name", Member.class)
+                .setParameter("handle", Slugs.of(name))
+                .setParameter("name", name.strip())
+                .setMaxResults(MOST_OF_A_NAME)
                 .getResultList()
                 .stream()
                 .map(Member::card)

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
@@ -30,35 +33,45 @@ public class Search {
 
     public static final int PAGE = 20;
 
-    private static final Sort ORDER = new Sort(SortField.FIELD_SCORE, new SortField("id", SortField.Type.STRING));
+    /** With so few that say it as it was typed, those that nearly do are shown too. */
+    private static final int FEW = 3;
+
+    private static final Sort ORDER = new Sort(
+            SortField.FIELD_SCORE,
+            LongField.newSortField("at", true, SortedNumericSelector.Type.MAX),
+            new SortField("id", SortField.Type.STRING));
 
     @Inject
     SearchIndex index;
+
+    @Inject
+    Clock clock;
 
     @Inject
     @Any
     Instance<SearchSource> sources;
 
     /**
-     * The best hits for some words.
+     * The best hits.
      *
-     * @param typed what somebody typed
      * @param after cursor of the last hit seen, or null for the first page
      */
-    public Slice<SearchHit> find(String typed, String after) {
-        SearchQuery query = new SearchQuery(typed);
+    public Slice<SearchHit> find(SearchRequest request, String after) {
+        SearchQuery query = new SearchQuery(request);
         if (query.isEmpty()) {
             return new Slice<>(List.of(), null, null);
         }
         return index.read(searcher -> {
-            TopDocs found = search(searcher, query.query(false), after);
-            boolean none = found.scoreDocs.length == 0 && after == null;
             // A page after a tolerant one is tolerant too: its cursor says so.
-            boolean tolerant = none || (after != null && Cursor.parse(after).flag(2));
-            if (tolerant) {
-                found = search(searcher, query.query(true), after);
+            boolean tolerant = after != null && Cursor.parse(after).flag(3);
+            Query said = query.said(tolerant);
+            TopDocs found = search(searcher, query.narrowed(said, clock.instant()), after);
+            if (after == null && found.scoreDocs.length < FEW) {
+                tolerant = true;
+                said = query.said(true);
+                found = search(searcher, query.narrowed(said, clock.instant()), null);
             }
-            return slice(searcher, found, query, tolerant);
+            return slice(searcher, found, said, tolerant);
         });
     }
 
@@ -67,12 +80,12 @@ public class Search {
             return searcher.search(query, PAGE + 1, ORDER);
         }
         Cursor cursor = Cursor.parse(after);
-        Object[] key = {Float.intBitsToFloat((int) cursor.number(0)), new BytesRef(cursor.text(1))};
+        Object[] key = {Float.intBitsToFloat((int) cursor.number(0)), cursor.number(1), new BytesRef(cursor.text(2))};
         FieldDoc last = new FieldDoc(searcher.getIndexReader().maxDoc() - 1, Float.NaN, key);
         return searcher.searchAfter(last, query, PAGE + 1, ORDER);
     }
 
-    private Slice<SearchHit> slice(IndexSearcher searcher, TopDocs found, SearchQuery query, boolean tolerant)
+    private Slice<SearchHit> slice(IndexSearcher searcher, TopDocs found, Query said, boolean tolerant)
             throws IOException {
         boolean more = found.scoreDocs.length > PAGE;
         ScoreDoc[] page = Arrays.copyOf(found.scoreDocs, Math.min(PAGE, found.scoreDocs.length));
@@ -83,10 +96,14 @@ public class Search {
         Set<String> visible = new HashSet<>();
         Map<String, SearchSource.Note> notes = new HashMap<>();
         ask(documents, visible, notes);
-        List<SearchHit> hits = documents.stream()
-                .filter(document -> visible.contains(document.get("id")))
-                .map(document -> hit(document, query, notes.get(document.get("id"))))
-                .toList();
+        SearchSnippets snippets = new SearchSnippets(searcher, said);
+        List<SearchHit> hits = new ArrayList<>();
+        for (int i = 0; i < page.length; i++) {
+            String id = documents.get(i).get("id");
+            if (visible.contains(id)) {
+                hits.add(hit(documents.get(i), page[i].doc, snippets, notes.get(id)));
+            }
+        }
         return new Slice<>(hits, more ? cursor((FieldDoc) page[PAGE - 1], tolerant) : null, null);
     }
 
@@ -106,22 +123,24 @@ public class Search {
         }
     }
 
-    private static SearchHit hit(Document document, SearchQuery query, SearchSource.Note note) {
-        String language = document.get("language");
+    private static SearchHit hit(Document document, int number, SearchSnippets snippets, SearchSource.Note note)
+            throws IOException {
+        String title = document.get("heading");
+        SearchSnippets.Hits hits = snippets.hits(number, title.length());
         return new SearchHit(
                 document.get("kind"),
                 document.get("address"),
-                SearchSnippets.marked(document.get("title"), query, language),
-                SearchSnippets.snippet(document.get("text"), query, language),
+                SearchSnippets.marked(title, hits.title()),
+                SearchSnippets.snippet(document.get("body"), hits.text()),
                 document.get("where"),
-                Instant.parse(document.get("at")),
+                Instant.ofEpochMilli(document.getField("said").numericValue().longValue()),
                 note,
                 document.get("tag"));
     }
 
     private static String cursor(FieldDoc last, boolean tolerant) {
         int score = Float.floatToIntBits((Float) last.fields[0]);
-        return Cursor.of(score, ((BytesRef) last.fields[1]).utf8ToString(), tolerant)
+        return Cursor.of(score, last.fields[1], ((BytesRef) last.fields[2]).utf8ToString(), tolerant)
                 .encoded();
     }
 }

@@ -2,6 +2,7 @@ package org.inglenook.platform;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Something that can be found.
@@ -15,6 +16,8 @@ import java.util.Locale;
  * @param shown false when readers may no longer find it
  * @param at when it was said, for readers
  * @param changedAt when it last became something else
+ * @param ownTitle whether the title is its own, rather than that of what it stands in, which counts for less
+ * @param marks what it can be narrowed down by, such as {@code board:slow-mornings}; see {@link SearchFilter}
  */
 public record SearchDocument(
         String id,
@@ -25,4 +28,21 @@ public record SearchDocument(
         Locale language,
         boolean shown,
         Instant at,
-        Instant changedAt) {}
+        Instant changedAt,
+        boolean ownTitle,
+        Set<String> marks) {
+
+    /** Something with a title of its own and without marks. */
+    public SearchDocument(
+            String id,
+            String address,
+            String title,
+            String text,
+            String where,
+            Locale language,
+            boolean shown,
+            Instant at,
+            Instant changedAt) {
+        this(id, address, title, text, where, language, shown, at, changedAt, true, Set.of());
+    }
+}

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
@@ -29,6 +30,22 @@ public class SearchFeed implements Rounds.Round {
     @Inject
     @Any
     Instance<SearchSource> sources;
+
+    /**
+     * How far this node's index is.
+     *
+     * @param texts how many it holds
+     * @param wanted how many it will hold once it is built, which is so many while nothing is built
+     */
+    public record Progress(long texts, long wanted) {
+
+        public boolean isBuilding() {
+            return texts < wanted;
+        }
+    }
+
+    /** How many documents the sources have that are being read from their start. */
+    private final Map<String, Long> building = new ConcurrentHashMap<>();
 
     private final Set<String> checked = ConcurrentHashMap.newKeySet();
     private int idle;
@@ -80,6 +97,9 @@ public class SearchFeed implements Rounds.Round {
 
     private boolean read(SearchSource source) {
         boolean any = false;
+        if (index.cursor(source.kind()) == null) {
+            building.put(source.kind(), source.count());
+        }
         SearchSource.Changes changes;
         do {
             changes = source.changedSince(index.cursor(source.kind()), AT_A_TIME);
@@ -90,6 +110,18 @@ public class SearchFeed implements Rounds.Round {
             news.forEach(d -> taken.put(source.kind() + ':' + d.id(), d.changedAt()));
             any |= !news.isEmpty();
         } while (changes.more());
+        building.remove(source.kind());
         return any;
+    }
+
+    public Progress progress() {
+        long texts = 0;
+        long wanted = 0;
+        for (SearchSource source : sources) {
+            long held = index.count(source.kind());
+            texts += held;
+            wanted += Math.max(held, building.getOrDefault(source.kind(), 0L));
+        }
+        return new Progress(texts, wanted);
     }
 }

@@ -14,14 +14,22 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -37,6 +45,27 @@ public class SearchIndex {
     @FunctionalInterface
     interface Reading<T> {
         T with(IndexSearcher searcher) throws IOException;
+    }
+
+    /** What an index of this version consists of; one of another is thrown away. */
+    private static final String SHAPE = "2";
+
+    private static final String SHAPE_KEY = "shape";
+    private static final SearchRanking RANKING = new SearchRanking();
+    private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        WORDS.freeze();
+    }
+
+    private static final class RankedSearchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(RANKING);
+            return searcher;
+        }
     }
 
     @Inject
@@ -57,18 +86,30 @@ public class SearchIndex {
 
     void open(Path directory) {
         Map<String, Analyzer> fields = new HashMap<>();
-        SearchWords.STEMS.forEach((language, analyzer) -> fields.put("stem-" + language, analyzer));
+        SearchWords.STEMS.forEach((language, analyzer) -> fields.put(stems(language), analyzer));
+        IndexWriterConfig config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(SearchWords.PLAIN, fields));
         try {
+            FSDirectory files = FSDirectory.open(directory);
+            Map<String, String> kept = DirectoryReader.indexExists(files)
+                    ? SegmentInfos.readLatestCommit(files).getUserData()
+                    : Map.of();
+            boolean fits = SHAPE.equals(kept.get(SHAPE_KEY));
             writer = new IndexWriter(
-                    FSDirectory.open(directory),
-                    new IndexWriterConfig(new PerFieldAnalyzerWrapper(SearchWords.PLAIN, fields)));
-            if (writer.getLiveCommitData() != null) {
-                writer.getLiveCommitData().forEach(entry -> cursors.put(entry.getKey(), entry.getValue()));
+                    files,
+                    config.setSimilarity(RANKING).setOpenMode(fits ? OpenMode.CREATE_OR_APPEND : OpenMode.CREATE));
+            if (fits) {
+                cursors.putAll(kept);
+                cursors.remove(SHAPE_KEY);
             }
-            searchers = new SearcherManager(writer, null);
+            searchers = new SearcherManager(writer, new RankedSearchers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The field with the stems of a language: of a title, a space and a text. */
+    static String stems(String language) {
+        return "stem-" + language;
     }
 
     /** How far a source was read, or null when it was not. */
@@ -105,7 +146,9 @@ public class SearchIndex {
             return;
         }
         try {
-            writer.setLiveCommitData(Map.copyOf(cursors).entrySet());
+            Map<String, String> kept = new HashMap<>(cursors);
+            kept.put(SHAPE_KEY, SHAPE);
+            writer.setLiveCommitData(kept.entrySet());
             writer.commit();
             dirty = false;
         } catch (IOException e) {
@@ -149,16 +192,22 @@ public class SearchIndex {
         document.add(new StringField("id", id, Field.Store.YES));
         document.add(new SortedDocValuesField("id", new BytesRef(id)));
         document.add(new StringField("kind", kind, Field.Store.YES));
-        document.add(new TextField("title", found.title(), Field.Store.YES));
-        document.add(new TextField("text", found.text(), Field.Store.YES));
-        document.add(new TextField("stem-" + language, found.title() + ' ' + found.text(), Field.Store.NO));
-        document.add(new StoredField("language", language));
+        document.add(new StoredField("heading", found.title()));
+        document.add(new StoredField("body", found.text()));
+        if (found.ownTitle()) {
+            document.add(new Field("title", found.title(), WORDS));
+        }
+        document.add(new Field("text", found.text(), WORDS));
+        document.add(new Field(stems(language), found.title() + ' ' + found.text(), WORDS));
+        document.add(new StringField("mark", "kind:" + kind, Field.Store.NO));
+        found.marks().forEach(mark -> document.add(new StringField("mark", mark, Field.Store.NO)));
         if (found.language() != null) {
             document.add(new StoredField("tag", found.language().toLanguageTag()));
         }
         document.add(new StoredField("address", found.address()));
         document.add(new StoredField("where", found.where()));
-        document.add(new StoredField("at", found.at().toString()));
+        document.add(new LongField("at", found.at().toEpochMilli(), Field.Store.NO));
+        document.add(new StoredField("said", found.at().toEpochMilli()));
         return document;
     }
 

@@ -1,28 +1,71 @@
 package org.inglenook.platform;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 import org.inglenook.platform.SearchHit.Part;
-import org.inglenook.platform.SearchWords.Word;
 
-/** Cuts the telling piece out of a text and marks in it what was looked for. */
+/** Cuts the telling piece out of what was found, and marks what was looked for where the index says that it stands. */
 final class SearchSnippets {
 
     private static final int LENGTH = 240;
     private static final int BEFORE = 60;
 
-    private SearchSnippets() {}
+    private final IndexSearcher searcher;
+    private final Weight said;
+
+    SearchSnippets(IndexSearcher searcher, Query said) throws IOException {
+        this.searcher = searcher;
+        this.said = searcher.createWeight(searcher.rewrite(said), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /** Where it stands in a title and in a text: the end of each place by its start. */
+    record Hits(TreeMap<Integer, Integer> title, TreeMap<Integer, Integer> text) {}
+
+    Hits hits(int document, int titleLength) throws IOException {
+        Hits hits = new Hits(new TreeMap<>(), new TreeMap<>());
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        Matches matches = said.matches(leaf, document - leaf.docBase);
+        if (matches != null) {
+            for (String field : matches) {
+                collect(hits, field, matches.getMatches(field), titleLength);
+            }
+        }
+        return hits;
+    }
+
+    /** Stems are those of the title and, a space further on, of the text. */
+    private static void collect(Hits hits, String field, MatchesIterator matches, int titleLength) throws IOException {
+        while (matches.next()) {
+            int start = matches.startOffset();
+            int end = matches.endOffset();
+            if ("title".equals(field) || (!"text".equals(field) && end <= titleLength)) {
+                hits.title().merge(start, end, Math::max);
+            } else if ("text".equals(field)) {
+                hits.text().merge(start, end, Math::max);
+            } else {
+                hits.text().merge(start - titleLength - 1, end - titleLength - 1, Math::max);
+            }
+        }
+    }
 
     /** The whole text with its hits marked. */
-    static List<Part> marked(String text, SearchQuery query, String language) {
-        return parts(text, 0, text.length(), hits(text, query, language));
+    static List<Part> marked(String text, TreeMap<Integer, Integer> hits) {
+        return parts(text, 0, text.length(), hits);
     }
 
     /** A piece of the text around the first hit, or its beginning. */
-    static List<Part> snippet(String text, SearchQuery query, String language) {
-        TreeMap<Integer, Integer> hits = hits(text, query, language);
+    static List<Part> snippet(String text, TreeMap<Integer, Integer> hits) {
         int from = hits.isEmpty() || hits.firstKey() <= BEFORE ? 0 : afterSpace(text, hits.firstKey() - BEFORE);
         int to = from + LENGTH >= text.length() ? text.length() : beforeSpace(text, from, from + LENGTH);
         List<Part> parts = new ArrayList<>();
@@ -34,19 +77,6 @@ final class SearchSnippets {
             parts.add(new Part(" …", false));
         }
         return parts;
-    }
-
-    private static TreeMap<Integer, Integer> hits(String text, SearchQuery query, String language) {
-        TreeMap<Integer, Integer> hits = new TreeMap<>();
-        collect(hits, SearchWords.words(SearchWords.PLAIN, text), Set.copyOf(query.words()));
-        collect(hits, SearchWords.words(SearchWords.STEMS.get(language), text), query.roots(language));
-        return hits;
-    }
-
-    private static void collect(TreeMap<Integer, Integer> hits, List<Word> words, Set<String> wanted) {
-        words.stream()
-                .filter(word -> wanted.contains(word.term()))
-                .forEach(word -> hits.merge(word.start(), word.end(), Math::max));
     }
 
     private static List<Part> parts(String text, int from, int to, TreeMap<Integer, Integer> hits) {

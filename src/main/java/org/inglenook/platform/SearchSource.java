@@ -48,6 +48,9 @@ public interface SearchSource {
     /** Short name of the source, such as {@code post}. */
     String kind();
 
+    /** The room that it is of, as {@code search.room.<room>} names it; a room may have several sources. */
+    String room();
+
     /**
      * What changed after a cursor, or everything from the start when it is null: about so much at most. A source whose cursor is a time answers, at its
      * end, one that lies {@link #OVERLAP} before now.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -40,7 +41,38 @@ final class SearchWords {
         }
     };
 
+    private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");
+
     private SearchWords() {}
+
+    /** What somebody typed: phrases of several words that stood in quotation marks, and the other words. */
+    record Typed(List<List<String>> phrases, List<String> words) {}
+
+    /** @param most how many words are looked at */
+    static Typed typed(String typed, int most) {
+        List<List<String>> phrases = new ArrayList<>();
+        Set<String> words = new LinkedHashSet<>();
+        int left = most;
+        String[] parts = QUOTES.split(typed, -1);
+        for (int i = 0; i < parts.length; i++) {
+            List<String> terms =
+                    words(PLAIN, parts[i]).stream().map(Word::term).limit(left).toList();
+            left -= terms.size();
+            // A mark that was opened and not closed yet makes no phrase.
+            if (i % 2 == 1 && i < parts.length - 1 && terms.size() > 1) {
+                phrases.add(terms);
+            } else {
+                words.addAll(terms);
+            }
+        }
+        return new Typed(phrases, List.copyOf(words));
+    }
+
+    /** Whether a word is one that texts of one of the languages all have. */
+    static boolean isLittle(String word) {
+        return STEMS.values().stream()
+                .anyMatch(analyzer -> terms(analyzer, word).isEmpty());
+    }
 
     /** The language whose stems fit a text. */
     static String language(Locale locale) {

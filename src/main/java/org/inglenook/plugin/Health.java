@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.inglenook.platform.Outbox;
+import org.inglenook.platform.SearchFeed;
 import org.inglenook.platform.Settings;
 import org.inglenook.shop.Deliveries;
 
@@ -48,10 +49,13 @@ public class Health {
     Deliveries deliveries;
 
     @Inject
+    SearchFeed feed;
+
+    @Inject
     Clock clock;
 
     public List<Finding> examine() {
-        return List.of(database(), disk(), mail(), outbox(), deliveries(), clockFinding(), fonts());
+        return List.of(database(), disk(), mail(), outbox(), deliveries(), clockFinding(), fonts(), search());
     }
 
     private Finding database() {
@@ -111,6 +115,15 @@ public class Health {
                 .orElseGet(() -> Timestamp.from(clock.instant()));
         Duration skew = Duration.between(there.toInstant(), clock.instant()).abs();
         return skew.compareTo(MOST_SKEW) <= 0 ? Finding.well("clock") : Finding.ill("clock", skew.toSeconds());
+    }
+
+    /** Each node has an index of its own, and makes it anew when it has none; meanwhile search finds the part that is there. */
+    private Finding search() {
+        SearchFeed.Progress index = feed.progress();
+        return index.isBuilding()
+                ? new Finding(
+                        "search", true, "plugin.health.well.searchBuilding", List.of(index.texts(), index.wanted()))
+                : Finding.well("search", index.texts());
     }
 
     private static Finding fonts() {

@@ -74,6 +74,11 @@ public class StorySearch implements SearchSource {
     }
 
     @Override
+    public String room() {
+        return "story";
+    }
+
+    @Override
     public Changes changedSince(String cursor, int atMost) {
         Reading before = Reading.parse(cursor);
         long deciding = deciding();

@@ -94,6 +94,11 @@ public class ClaimSearch implements SearchSource {
     }
 
     @Override
+    public String room() {
+        return "values";
+    }
+
+    @Override
     public Changes changedSince(String cursor, int atMost) {
         Reading from = Reading.parse(cursor);
         List<Object[]> rows = query(" and l.at >= :at and (l.at > :at or l.id > :id) order by l.at, l.id")

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.inglenook.TestDatabase.Kind;
 import org.inglenook.platform.SearchDocument;
 import org.inglenook.platform.SearchSource.Changes;
@@ -38,6 +39,26 @@ class PostSearchTest extends CommunityTest {
                 .orElseThrow();
         assertFalse(third.shown());
         assertEquals("", third.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void firstReplyChangesWhetherTheTopicIsAnswered(Kind kind) {
+        Topic topic = topic(kind, board(kind, "Asked"), "Anyone?", NOON.minusSeconds(86_400));
+        assertEquals(
+                Set.of("answered:false"), answered(topic, get(kind, room -> room.search.changedSince(null, 9_999))));
+        String end = get(kind, room -> room.search.changedSince(null, 9_999).cursor());
+        run(kind, room -> room.posts.reply(TOMASZ, topic.getId(), "Me", null));
+        Changes changes = get(kind, room -> room.search.changedSince(end, 9_999));
+        assertEquals(2, of(topic, changes).size());
+        assertEquals(Set.of("answered:true"), answered(topic, changes));
+    }
+
+    private static Set<String> answered(Topic topic, Changes changes) {
+        return of(topic, changes).stream()
+                .flatMap(document -> document.marks().stream())
+                .filter(mark -> mark.startsWith("answered:"))
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest

@@ -18,33 +18,24 @@ import org.inglenook.platform.Slice;
 @Address("/search")
 public class SearchPage {
 
-    private static final int LONGEST = 200;
-
     @Inject
     Search search;
+
+    @Inject
+    SearchForm form;
 
     @Inject
     ReaderTongue tongue;
 
     @Inject
     @Param
-    String q;
-
-    @Inject
-    @Param
     String after;
 
-    private Slice<SearchHit> hits = new Slice<>(List.of(), null, null);
+    private Slice<SearchHit> hits;
 
     @PostConstruct
     void load() {
-        q = q == null ? "" : q.strip();
-        if (q.length() > LONGEST) {
-            q = q.substring(0, LONGEST);
-        }
-        if (!q.isEmpty()) {
-            hits = inTongue(search.find(q, after));
-        }
+        hits = inTongue(search.find(form.request(), after == null || after.isEmpty() ? null : after));
     }
 
     /** Whoever reads in another language goes on in it: what is found in both leads to one page, and is shown in theirs. */
@@ -62,22 +53,17 @@ public class SearchPage {
         return new Slice<>(List.copyOf(byAddress.values()), found.next(), found.previous());
     }
 
-    public String getQ() {
-        return q;
-    }
-
     public Slice<SearchHit> getHits() {
         return hits;
     }
 
     /** Whether something was looked for and not found. */
     public boolean isVain() {
-        return !q.isEmpty() && hits.items().isEmpty();
+        return (!form.getQ().isEmpty() || !form.getChosen().isEmpty())
+                && hits.items().isEmpty();
     }
 
     public String getMore() {
-        return hits.next() == null
-                ? null
-                : tongue.to(PageFunctions.with(PageFunctions.with("/search", "q", q), "after", hits.next()));
+        return hits.next() == null ? null : tongue.to(PageFunctions.with(form.address(null), "after", hits.next()));
     }
 }
