@@ -151,6 +151,11 @@ public class Post {
         return authorId;
     }
 
+    /** The beginning of what was said, in plain words. */
+    public String getOpening() {
+        return PostText.opening(markdown);
+    }
+
     public String getMarkdown() {
         return markdown;
     }

@@ -115,6 +115,18 @@ public class Posts {
         return new PostPage(posts, first, topic.getPostCount());
     }
 
+    /** What is shown among the last of a topic's posts before a number, the latest first, for feeds. */
+    public List<Post> latest(Topic topic, int before, int atMost) {
+        return em.createQuery(
+                        "select p from Post p where p.topicId = :topic and p.number < :before and p.number >= :first"
+                                + " and p.shown = true order by p.number desc",
+                        Post.class)
+                .setParameter("topic", topic.getId())
+                .setParameter("before", before)
+                .setParameter("first", before - atMost)
+                .getResultList();
+    }
+
     /** Number of the first post that was written at this moment or later; of the last one when there is none. */
     public int firstSince(Topic topic, Instant moment) {
         return em.createQuery(

@@ -41,6 +41,10 @@ public class Search {
             LongField.newSortField("at", true, SortedNumericSelector.Type.MAX),
             new SortField("id", SortField.Type.STRING));
 
+    private static final Sort LATEST = new Sort(
+            LongField.newSortField("at", true, SortedNumericSelector.Type.MAX),
+            new SortField("id", SortField.Type.STRING));
+
     @Inject
     SearchIndex index;
 
@@ -75,6 +79,18 @@ public class Search {
         });
     }
 
+    /** What says it as it was typed, the latest first, for feeds. */
+    public List<SearchHit> latest(SearchRequest request) {
+        SearchQuery query = new SearchQuery(request);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return index.read(searcher -> {
+            Query said = query.said(false);
+            return hits(searcher, searcher.search(query.narrowed(said, clock.instant()), PAGE, LATEST).scoreDocs, said);
+        });
+    }
+
     private static TopDocs search(IndexSearcher searcher, Query query, String after) throws IOException {
         if (after == null || searcher.getIndexReader().maxDoc() == 0) {
             return searcher.search(query, PAGE + 1, ORDER);
@@ -89,6 +105,11 @@ public class Search {
             throws IOException {
         boolean more = found.scoreDocs.length > PAGE;
         ScoreDoc[] page = Arrays.copyOf(found.scoreDocs, Math.min(PAGE, found.scoreDocs.length));
+        String next = more ? cursor((FieldDoc) page[PAGE - 1], tolerant) : null;
+        return new Slice<>(hits(searcher, page, said), next, null);
+    }
+
+    private List<SearchHit> hits(IndexSearcher searcher, ScoreDoc[] page, Query said) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (ScoreDoc hit : page) {
             documents.add(searcher.storedFields().document(hit.doc));
@@ -104,7 +125,7 @@ public class Search {
                 hits.add(hit(documents.get(i), page[i].doc, snippets, notes.get(id)));
             }
         }
-        return new Slice<>(hits, more ? cursor((FieldDoc) page[PAGE - 1], tolerant) : null, null);
+        return hits;
     }
 
     /** Asks the rooms which of these every reader may see now, and what must be said of them. */
@@ -126,7 +147,8 @@ public class Search {
     private static SearchHit hit(Document document, int number, SearchSnippets snippets, SearchSource.Note note)
             throws IOException {
         String title = document.get("heading");
-        SearchSnippets.Hits hits = snippets.hits(number, title.length());
+        SearchSnippets.Hits hits =
+                snippets.hits(number, document.getField("shift").numericValue().intValue());
         return new SearchHit(
                 document.get("kind"),
                 document.get("address"),

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param shown false when readers may no longer find it
  * @param at when it was said, for readers
  * @param changedAt when it last became something else
- * @param ownTitle whether the title is its own, rather than that of what it stands in, which counts for less
+ * @param ownTitle whether the title is its own, rather than that of what it stands in, which alone doesn't make it found
  * @param marks what it can be narrowed down by, such as {@code board:slow-mornings}; see {@link SearchFilter}
  */
 public record SearchDocument(

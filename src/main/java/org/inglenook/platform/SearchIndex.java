@@ -107,7 +107,7 @@ public class SearchIndex {
         }
     }
 
-    /** The field with the stems of a language: of a title, a space and a text. */
+    /** The field with the stems of a language: of a title that is a text's own and a space, and of the text. */
     static String stems(String language) {
         return "stem-" + language;
     }
@@ -194,11 +194,11 @@ public class SearchIndex {
         document.add(new StringField("kind", kind, Field.Store.YES));
         document.add(new StoredField("heading", found.title()));
         document.add(new StoredField("body", found.text()));
-        if (found.ownTitle()) {
-            document.add(new Field("title", found.title(), WORDS));
-        }
+        document.add(new Field(found.ownTitle() ? "title" : "about", found.title(), WORDS));
         document.add(new Field("text", found.text(), WORDS));
-        document.add(new Field(stems(language), found.title() + ' ' + found.text(), WORDS));
+        String before = found.ownTitle() ? found.title() + ' ' : "";
+        document.add(new StoredField("shift", before.length()));
+        document.add(new Field(stems(language), before + found.text(), WORDS));
         document.add(new StringField("mark", "kind:" + kind, Field.Store.NO));
         found.marks().forEach(mark -> document.add(new StringField("mark", mark, Field.Store.NO)));
         if (found.language() != null) {

@@ -33,6 +33,7 @@ final class SearchQuery {
     private static final float TITLE = 4;
     private static final float TEXT = 2;
     private static final float NEARLY = 0.5f;
+    private static final float ABOUT = 0.25f;
     private static final float LITTLE = 0.05f;
     private static final float FRESH = 0.1f;
     private static final long FRESH_MILLIS = 180L * 24 * 60 * 60 * 1000;
@@ -78,12 +79,21 @@ final class SearchQuery {
         phrases.forEach(phrase -> all.add(phrase(phrase), Occur.MUST));
         if (!words.isEmpty()) {
             BooleanQuery.Builder each = new BooleanQuery.Builder();
-            words.forEach(word -> each.add(word(word, tolerant), Occur.SHOULD));
+            BooleanQuery.Builder own = new BooleanQuery.Builder();
+            for (String word : words) {
+                List<Query> ways = ways(word, tolerant);
+                own.add(any(ways), Occur.SHOULD);
+                each.add(any(words.size() == 1 ? ways : aboutToo(ways, word)), Occur.SHOULD);
+            }
             // Of many words one may be missing; of few none.
             each.setMinimumNumberShouldMatch(words.size() <= FEW_WORDS ? words.size() : words.size() - 1);
             all.add(each.build(), Occur.MUST);
+            if (words.size() > 1) {
+                // Of a reply, what its topic is called says a part at most.
+                all.add(own.build(), Occur.FILTER);
+            }
         }
-        little.forEach(word -> all.add(new BoostQuery(word(word, false), LITTLE), Occur.SHOULD));
+        little.forEach(word -> all.add(new BoostQuery(any(ways(word, false)), LITTLE), Occur.SHOULD));
         return all.build();
     }
 
@@ -111,14 +121,22 @@ final class SearchQuery {
 
     private static Query phrase(List<String> phrase) {
         String[] terms = phrase.toArray(String[]::new);
-        return new DisjunctionMaxQuery(
-                List.of(
-                        new BoostQuery(new PhraseQuery("title", terms), TITLE),
-                        new BoostQuery(new PhraseQuery("text", terms), TEXT)),
-                0);
+        return any(List.of(
+                new BoostQuery(new PhraseQuery("title", terms), TITLE),
+                new BoostQuery(new PhraseQuery("text", terms), TEXT)));
     }
 
-    private static Query word(String word, boolean tolerant) {
+    private static Query any(List<Query> ways) {
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static List<Query> aboutToo(List<Query> ways, String word) {
+        List<Query> all = new ArrayList<>(ways);
+        all.add(new BoostQuery(new TermQuery(new Term("about", word)), ABOUT));
+        return all;
+    }
+
+    private static List<Query> ways(String word, boolean tolerant) {
         List<Query> ways = new ArrayList<>();
         ways.add(new BoostQuery(new TermQuery(new Term("title", word)), TITLE));
         ways.add(new BoostQuery(new TermQuery(new Term("text", word)), TEXT));
@@ -132,6 +150,6 @@ final class SearchQuery {
             ways.add(new BoostQuery(new FuzzyQuery(new Term("title", word), letters, 1), NEARLY));
             ways.add(new BoostQuery(new FuzzyQuery(new Term("text", word), letters, 1), NEARLY));
         }
-        return new DisjunctionMaxQuery(ways, 0);
+        return ways;
     }
 }

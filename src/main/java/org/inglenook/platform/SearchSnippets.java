@@ -31,30 +31,34 @@ final class SearchSnippets {
     /** Where it stands in a title and in a text: the end of each place by its start. */
     record Hits(TreeMap<Integer, Integer> title, TreeMap<Integer, Integer> text) {}
 
-    Hits hits(int document, int titleLength) throws IOException {
+    /** @param shift where the text begins in the field of stems, the title being before it */
+    Hits hits(int document, int shift) throws IOException {
         Hits hits = new Hits(new TreeMap<>(), new TreeMap<>());
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         Matches matches = said.matches(leaf, document - leaf.docBase);
         if (matches != null) {
             for (String field : matches) {
-                collect(hits, field, matches.getMatches(field), titleLength);
+                collect(hits, field, matches.getMatches(field), shift);
             }
         }
         return hits;
     }
 
-    /** Stems are those of the title and, a space further on, of the text. */
-    private static void collect(Hits hits, String field, MatchesIterator matches, int titleLength) throws IOException {
+    private static void collect(Hits hits, String field, MatchesIterator matches, int shift) throws IOException {
         while (matches.next()) {
             int start = matches.startOffset();
             int end = matches.endOffset();
-            if ("title".equals(field) || (!"text".equals(field) && end <= titleLength)) {
-                hits.title().merge(start, end, Math::max);
-            } else if ("text".equals(field)) {
-                hits.text().merge(start, end, Math::max);
-            } else {
-                hits.text().merge(start - titleLength - 1, end - titleLength - 1, Math::max);
+            switch (field) {
+                case "title", "about" -> hits.title().merge(start, end, Math::max);
+                case "text" -> hits.text().merge(start, end, Math::max);
+                default -> {
+                    if (start < shift) {
+                        hits.title().merge(start, end, Math::max);
+                    } else {
+                        hits.text().merge(start - shift, end - shift, Math::max);
+                    }
+                }
             }
         }
     }

@@ -157,6 +157,25 @@ class PostsTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
+    void feedHasTheLatestPostsThatAreShownAndGoesOnWithOlderOnes(Kind kind) {
+        Topic topic = topic(kind, board(kind, "Fed"), "Fed", NOON.minusSeconds(200_000));
+        run(kind, room -> IntStream.range(2, 8)
+                .forEach(
+                        i -> room.posts.record(TOMASZ, topic.getId(), "Reply " + i, null, NOON.minusSeconds(100_000))));
+        run(kind, room -> room.moderation.hidePost(AMELIE, topic.getId(), 6, "Rude"));
+        run(kind, room -> {
+            assertEquals(List.of(7, 5), numbers(room.posts.latest(topic, 8, 3)));
+            assertEquals(List.of(4, 3, 2), numbers(room.posts.latest(topic, 5, 3)));
+            assertEquals(List.of(1), numbers(room.posts.latest(topic, 2, 3)));
+        });
+    }
+
+    private static List<Integer> numbers(List<Post> posts) {
+        return posts.stream().map(Post::getNumber).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void listsTellTheOpeningWordsForAsLongAsTheyAreShown(Kind kind) {
         Topic topic = topic(kind, board(kind, "Openings"), "Opening", NOON);
         assertEquals("First words", opening(kind, topic));

@@ -86,6 +86,10 @@ public class TopicPage {
         return getTopic().addressOf(getPage().getLast());
     }
 
+    public String getFeed() {
+        return PostFeed.address(getTopic());
+    }
+
     /** This page, as an address to come back to. */
     public String getHere() {
         return tongue.to(reading.getAddress());

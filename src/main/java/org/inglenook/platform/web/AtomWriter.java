@@ -99,6 +99,16 @@ public final class AtomWriter {
         }
     }
 
+    /** Where older entries stand (RFC 5005). */
+    public AtomWriter goingOnAt(String next) {
+        try {
+            link("next", next);
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public AtomWriter add(Entry entry) {
         return add(entry, List.of());
     }

@@ -4,9 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -34,6 +34,9 @@ public class SearchForm {
     Instance<SearchFilter> filters;
 
     @Inject
+    HttpServletRequest sent;
+
+    @Inject
     Messages messages;
 
     @Inject
@@ -48,21 +51,20 @@ public class SearchForm {
 
     @PostConstruct
     void load() {
-        Map<String, String> parameters =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         List<SearchFilter> offered = filters.stream()
                 .sorted(Comparator.comparingInt(SearchFilter::place))
                 .toList();
-        take(parameters, "q");
-        offered.forEach(filter -> take(parameters, filter.name()));
-        DATES.forEach(name -> take(parameters, name));
+        take("q");
+        offered.forEach(filter -> take(filter.name()));
+        DATES.forEach(this::take);
         fields = offered.stream()
                 .map(filter -> new SearchField(filter, asked.getOrDefault(filter.name(), "")))
                 .toList();
     }
 
-    private void take(Map<String, String> parameters, String name) {
-        String said = parameters.getOrDefault(name, "").strip();
+    private void take(String name) {
+        String said =
+                sent.getParameter(name) == null ? "" : sent.getParameter(name).strip();
         if (!said.isEmpty()) {
             asked.put(name, said.length() > LONGEST ? said.substring(0, LONGEST) : said);
         }
@@ -147,7 +149,16 @@ public class SearchForm {
 
     /** This search, without one of its parameters. */
     String address(String without) {
-        String address = "/search";
+        return address("/search", without);
+    }
+
+    /** Where what is found can be followed. */
+    public String getFeed() {
+        return address("/feeds/search.atom", null);
+    }
+
+    private String address(String page, String without) {
+        String address = page;
         for (Map.Entry<String, String> parameter : asked.entrySet()) {
             if (!parameter.getKey().equals(without)) {
                 address = PageFunctions.with(address, parameter.getKey(), parameter.getValue());
