@@ -33,9 +33,6 @@ public class Search {
 
     public static final int PAGE = 20;
 
-    /** With so few that say it as it was typed, those that nearly do are shown too. */
-    private static final int FEW = 3;
-
     private static final Sort ORDER = new Sort(
             SortField.FIELD_SCORE,
             LongField.newSortField("at", true, SortedNumericSelector.Type.MAX),
@@ -70,7 +67,7 @@ public class Search {
             boolean tolerant = after != null && Cursor.parse(after).flag(3);
             Query said = query.said(tolerant);
             TopDocs found = search(searcher, query.narrowed(said, clock.instant()), after);
-            if (after == null && found.scoreDocs.length < FEW) {
+            if (after == null && found.scoreDocs.length == 0) {
                 tolerant = true;
                 said = query.said(true);
                 found = search(searcher, query.narrowed(said, clock.instant()), null);

@@ -80,15 +80,16 @@ final class SearchQuery {
         if (!words.isEmpty()) {
             BooleanQuery.Builder each = new BooleanQuery.Builder();
             BooleanQuery.Builder own = new BooleanQuery.Builder();
+            boolean about = words.size() > 1 && !tolerant;
             for (String word : words) {
                 List<Query> ways = ways(word, tolerant);
                 own.add(any(ways), Occur.SHOULD);
-                each.add(any(words.size() == 1 ? ways : aboutToo(ways, word)), Occur.SHOULD);
+                each.add(any(about ? aboutToo(ways, word) : ways), Occur.SHOULD);
             }
             // Of many words one may be missing; of few none.
             each.setMinimumNumberShouldMatch(words.size() <= FEW_WORDS ? words.size() : words.size() - 1);
             all.add(each.build(), Occur.MUST);
-            if (words.size() > 1) {
+            if (about) {
                 // Of a reply, what its topic is called says a part at most.
                 all.add(own.build(), Occur.FILTER);
             }
