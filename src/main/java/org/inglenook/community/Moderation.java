@@ -54,6 +54,9 @@ public class Moderation {
     public void restorePost(Poster moderator, long topicId, int number) {
         Topic topic = Topics.locked(em, topicId);
         Post post = post(topicId, number);
+        if (post.isTakenBack()) {
+            throw new DomainException(Kind.CONFLICT, "community.own.error.takenBack");
+        }
         if (!post.isShown()) {
             post.restore(clock.instant());
             participants.known(post.getAuthorId()).ifPresent(author -> author.lost(-1));
@@ -138,7 +141,7 @@ public class Moderation {
     public List<PostInTopic> hiddenPosts(int atMost) {
         return em.createQuery(
                         "select p, t from Post p join Topic t on t.id = p.topicId where p.shown = false"
-                                + " order by p.hidden.at desc, p.id desc",
+                                + " and p.hidden.by <> p.authorId order by p.hidden.at desc, p.id desc",
                         Object[].class)
                 .setMaxResults(atMost)
                 .getResultStream()

@@ -96,6 +96,17 @@ public class Post {
         sweep = sweepId;
     }
 
+    void takeBack(Instant at) {
+        hide(new Hidden(authorId, at, ""));
+    }
+
+    /** Whether its author hid it, and not a moderator, who always says why. */
+    public boolean isTakenBack() {
+        return !shown
+                && hidden.getBy() == authorId
+                && (hidden.getReason() == null || hidden.getReason().isEmpty());
+    }
+
     boolean isSweptBy(long sweepId) {
         return sweep != null && sweep == sweepId;
     }

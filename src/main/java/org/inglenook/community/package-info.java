@@ -1,6 +1,11 @@
 /**
  * The boards: what members talk about, and how it is looked after.
  *
+ * <p>What somebody writes passes the {@link org.inglenook.community.Gate}: it stands, waits as a {@link
+ * org.inglenook.community.HeldPost} in the moderators' {@link org.inglenook.community.Queue}, or is refused. Whoever looks after the boards
+ * leaves each deed in the {@link org.inglenook.community.ModerationLog}. Rows are locked in this order: topics by their ids, the
+ * participant, boards by their ids, the end of the log.
+ *
  * <p>Publishes {@link org.inglenook.community.Boards}, {@link org.inglenook.community.Topics}, {@link
  * org.inglenook.community.Posts} and {@link org.inglenook.community.Flags}, and gives its posts to the search. A topic may have a
  * subject in another room, held as a reference such as {@code claim:12}. Needs members by id from identity.
