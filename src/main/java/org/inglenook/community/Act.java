@@ -11,6 +11,7 @@ public enum Act {
     PIN,
     UNPIN,
     MOVE,
+    SLOW,
     LET_THROUGH,
     DECLINE,
     DISMISS_FLAG,

@@ -21,6 +21,9 @@ public class Moderation {
 
     static final int LONGEST_REASON = 300;
 
+    /** A week, in minutes. */
+    private static final int LONGEST_SLOW = 7 * 24 * 60;
+
     @PersistenceContext
     EntityManager em;
 
@@ -98,6 +101,17 @@ public class Moderation {
 
     public void unpin(Poster moderator, long topicId) {
         change(moderator, topicId, Act.UNPIN, Topic::unpin);
+    }
+
+    /** @param minutes in which a member replies once; 0 for as often as they like */
+    public void slow(Poster moderator, long topicId, int minutes) {
+        if (minutes < 0 || minutes > LONGEST_SLOW) {
+            throw DomainException.field("slow", Kind.INVALID, "community.moderate.slow.error", LONGEST_SLOW);
+        }
+        Topic topic = Topics.locked(em, topicId);
+        topic.slow(minutes);
+        tell(topic);
+        log.write(moderator, Act.SLOW, Target.topic(topic), String.valueOf(minutes));
     }
 
     private void change(Poster moderator, long topicId, Act act, Consumer<Topic> deed) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,12 +67,34 @@ public class Posts {
             return Sent.standing(before.get());
         }
         Instant now = clock.instant();
+        refuseIfTooSoon(poster, topic, now);
         Optional<Hold> hold = gate.pass(draft);
         if (hold.isEmpty()) {
             return Sent.standing(write(topic, poster, draft.text(), replyTo, now));
         }
         return Sent.waiting(held.sentTwice(poster.memberId(), HeldPost.Becomes.REPLY, topicId, draft.text())
                 .orElseGet(() -> held.hold(HeldPost.reply(draft, hold.get(), topic, replyTo, now))));
+    }
+
+    private void refuseIfTooSoon(Poster poster, Topic topic, Instant now) {
+        if (topic.getSlowMinutes() == 0 || poster.maker()) {
+            return;
+        }
+        em.createQuery(
+                        "select p from Post p where p.topicId = :topic and p.authorId = :author order by p.number desc",
+                        Post.class)
+                .setParameter("topic", topic.getId())
+                .setParameter("author", poster.memberId())
+                .setMaxResults(1)
+                .getResultStream()
+                .map(last ->
+                        Duration.between(now, last.getCreatedAt().plus(Duration.ofMinutes(topic.getSlowMinutes()))))
+                .filter(wait -> !wait.isNegative() && !wait.isZero())
+                .findFirst()
+                .ifPresent(wait -> {
+                    throw DomainException.field(
+                            "text", Kind.CONFLICT, "community.topic.error.slow", wait.toMinutes() + 1);
+                });
     }
 
     /** Asked only where the topic's row says that its last post may be it. */

@@ -59,6 +59,8 @@ public class Topic {
 
     private boolean closed;
 
+    private int slowMinutes;
+
     private boolean shown = true;
 
     @Embedded
@@ -148,6 +150,15 @@ public class Topic {
 
     public void reopen() {
         closed = false;
+    }
+
+    /** From now on a member replies once in so many minutes; in 0 as often as they like. */
+    public void slow(int minutes) {
+        slowMinutes = minutes;
+    }
+
+    public int getSlowMinutes() {
+        return slowMinutes;
     }
 
     public void pin() {

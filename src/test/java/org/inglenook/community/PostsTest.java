@@ -100,6 +100,20 @@ class PostsTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
+    void slowTopicTakesOneReplyOfAMemberInAWhile(Kind kind) {
+        Topic topic = topic(kind, board(kind, "Slow"), "One at a time", NOON.minusSeconds(60));
+        run(kind, room -> room.moderation.slow(AMELIE, topic.getId(), 5));
+        run(kind, room -> room.posts.reply(TOMASZ, topic.getId(), "First", null));
+        DomainException refused = assertThrows(
+                DomainException.class, () -> run(kind, room -> room.posts.reply(TOMASZ, topic.getId(), "Next", null)));
+        assertEquals("community.topic.error.slow", refused.key());
+        run(kind, room -> room.posts.reply(AMELIE, topic.getId(), "Makers too?", null));
+        run(kind, room -> room.moderation.slow(AMELIE, topic.getId(), 0));
+        run(kind, room -> room.posts.reply(TOMASZ, topic.getId(), "Next", null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void closedTopicRefusesReplies(Kind kind) {
         Topic topic = topic(kind, board(kind, "Closed"), "Enough", NOON);
         run(kind, room -> room.moderation.close(AMELIE, topic.getId()));

@@ -45,6 +45,7 @@ public class ModerateTopicPage {
 
     private TopicOnBoard found;
     private String board;
+    private int slow;
     private String reason = "";
 
     @PostConstruct
@@ -52,6 +53,7 @@ public class ModerateTopicPage {
         Poster.moderator(caller);
         found = topics.open(Paths.number(id), true);
         board = found.board().getSlug();
+        slow = getTopic().getSlowMinutes();
     }
 
     public void pin() {
@@ -64,6 +66,10 @@ public class ModerateTopicPage {
 
     public void move() {
         change((moderator, topic) -> moderation.move(moderator, topic, board));
+    }
+
+    public void slowDown() {
+        change((moderator, topic) -> moderation.slow(moderator, topic, slow));
     }
 
     public void hide() {
@@ -95,6 +101,14 @@ public class ModerateTopicPage {
 
     public void setBoard(String board) {
         this.board = board;
+    }
+
+    public int getSlow() {
+        return slow;
+    }
+
+    public void setSlow(int slow) {
+        this.slow = slow;
     }
 
     public String getReason() {
