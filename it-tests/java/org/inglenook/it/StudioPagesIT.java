@@ -46,7 +46,7 @@ class StudioPagesIT {
     }
 
     private void findPages(Reader owner) {
-        pages = new TreeSet<>(Set.of("/me"));
+        pages = new TreeSet<>(Set.of("/me", "/me/notifications", "/me/notifications/wishes"));
         List<String> open = new ArrayList<>(List.of("/studio/desk"));
         while (!open.isEmpty()) {
             PagesIT.links(owner.get(open.remove(0)).html()).stream()
