@@ -3,8 +3,8 @@ const PATIENCE = 2500;
 const MANY = 100;
 
 const bell = document.getElementById('bell');
-const fresh = document.getElementById('fresh');
-const address = (fresh ?? bell)?.dataset.live;
+const arrived = document.getElementById('arrived');
+const address = (arrived ?? bell)?.dataset.live;
 let stream;
 let timer;
 
@@ -15,16 +15,16 @@ function ring(unread) {
 
 /** A link and not the posts themselves: nothing that is read moves. */
 function announce(latest) {
-  const known = Number(fresh.dataset.latest);
+  const known = Number(arrived.dataset.latest);
   const count = latest - known;
   if (count < 1) {
-    fresh.replaceChildren();
+    arrived.replaceChildren();
     return;
   }
   const link = document.createElement('a');
-  link.href = `${fresh.dataset.address}/${known + 1}${fresh.dataset.query ?? ''}#post-${known + 1}`;
-  link.textContent = (count === 1 ? fresh.dataset.one : fresh.dataset.many).replace('{0}', count);
-  fresh.replaceChildren(link);
+  link.href = `${arrived.dataset.address}/${known + 1}${arrived.dataset.query ?? ''}#post-${known + 1}`;
+  link.textContent = (count === 1 ? arrived.dataset.one : arrived.dataset.many).replace('{0}', count);
+  arrived.replaceChildren(link);
 }
 
 function open() {
@@ -35,7 +35,7 @@ function open() {
   if (bell) {
     stream.addEventListener('bell', (event) => ring(Number(event.data)));
   }
-  if (fresh) {
+  if (arrived) {
     stream.addEventListener('posts', (event) => announce(Number(event.data)));
   }
 }
