@@ -103,12 +103,14 @@ public class PostPictures implements ShownPictures {
                 .isEmpty();
     }
 
-    /** Removes what was brought long ago and stands in no post. */
+    /** Removes what was brought long ago and stands in no post, unless something of its member's waits, which may show it. */
     void purge() {
         em.createQuery(
                         "select p from PostPicture p where p.addedAt < :old and not exists"
-                                + " (select u.id from PicturedPost u where u.pictureId = p.pictureId)",
+                                + " (select u.id from PicturedPost u where u.pictureId = p.pictureId) and not exists"
+                                + " (select h.id from HeldPost h where h.memberId = p.memberId and h.state = :waiting)",
                         PostPicture.class)
+                .setParameter("waiting", HeldPost.State.WAITING)
                 .setParameter("old", clock.instant().minus(UNUSED))
                 .setMaxResults(REMOVED_AT_ONCE)
                 .getResultList()
