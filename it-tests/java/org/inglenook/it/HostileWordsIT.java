@@ -3,6 +3,9 @@ package org.inglenook.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.inglenook.platform.Corpora;
 import org.inglenook.story.ChapterKind;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +31,11 @@ class HostileWordsIT {
     private static final String WORDS =
             "\"'></title><script>alert(1)</script><img src=x onerror=alert(2)><svg onload=alert(3)>#{1+1}";
     private static final String LINK = "https://example.org/\"'><script>alert(4)</script>";
+
+    /** A row of letters that is written from the right, and one with marks that pile up. */
+    private static final String PILED = "\u202e<b>tfel" + "Z\u0351\u036b\u0343\u036a\u0302".repeat(20) + "\n\n";
+
+    private static final int LONGEST = 31_000;
 
     /** The demo shop's first. */
     private static final int PICTURE = 1;
@@ -125,6 +134,50 @@ class HostileWordsIT {
                 board.select("a[href*=/topics/" + topic.getInt("id") + "/]").attr("href");
         harmless(reader, page.substring("/our".length()));
         wellFormed("/feeds/boards.atom");
+    }
+
+    /** Each beside what would end the place in which it stands; in a narrow window, and quoted and previewed there. */
+    @Test
+    void noHostileStringRunsOrBreaksThePageInABrowser() {
+        String all = Corpora.hostile()
+                .filter(text -> !text.isBlank())
+                .map(text -> text + "\n\n</script></textarea>\n\n")
+                .reduce(PILED, String::concat);
+        List<String> texts = Stream.iterate(0, at -> at < all.length(), at -> at + LONGEST)
+                .map(at -> all.substring(at, Math.min(at + LONGEST, all.length())))
+                .toList();
+        JsonObject topic = done(owner.post(
+                        "boards/slow-mornings/topics", with("title", PILED, "markdown", texts.get(0))))
+                .json();
+        texts.stream()
+                .skip(1)
+                .forEach(text -> done(owner.post("topics/" + topic.getInt("id") + "/posts", with("markdown", text))));
+        Reader maker = Reader.signedIn(Application.OWNER);
+        try (BrowserContext browser = Chromium.get().newContext(PagesIT.plain().setViewportSize(360, 800))) {
+            browser.addCookies(List.of(new Cookie("inglenook", maker.cookie()).setUrl(Application.url())));
+            List<String> asked = new ArrayList<>();
+            browser.onRequest(request -> asked.add(request.url()));
+            Page page = browser.newPage();
+            page.onDialog(dialog -> {
+                asked.add("a dialog: " + dialog.message());
+                dialog.dismiss();
+            });
+            page.navigate(topic.getString("url") + "/1?quote=1");
+            assertEquals(texts.size(), page.locator("article.post").count());
+            assertEquals(
+                    360, page.evaluate("document.documentElement.scrollWidth"), "nothing is wider than the window");
+            assertTrue(page.locator("#text").inputValue().startsWith("> "), "it is quoted");
+            page.locator("#look").click();
+            page.locator("#preview:not([hidden])").waitFor();
+            assertEquals(360, page.evaluate("document.documentElement.scrollWidth"), "nor is its preview");
+            assertEquals(
+                    List.of(),
+                    asked.stream()
+                            .filter(url -> !url.startsWith(Application.url()) && !url.startsWith("data:"))
+                            .toList());
+        }
+        wellFormed("/feeds/boards.atom");
+        harmless(new Reader(), "/search?q=alert");
     }
 
     private static JsonObject chapter(ChapterKind kind) {

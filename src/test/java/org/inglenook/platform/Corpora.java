@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Inputs that others collected; their sources and licences are in {@code corpora/README.md}. */
-final class Corpora {
+public final class Corpora {
 
     record Example(int number, String section, String markdown, String html) {}
 
@@ -31,7 +31,7 @@ final class Corpora {
     }
 
     /** Everything hostile, malformed or odd, one payload each. */
-    static Stream<String> hostile() {
+    public static Stream<String> hostile() {
         return Stream.of(
                         strings("dompurify-expect.json", "payload"),
                         strings("owasp-xss-filter-evasion.json", "payload"),
