@@ -1,0 +1,28 @@
+package org.inglenook.community.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
+
+/** A kind of forum whose data can be read. */
+public interface OldForum {
+
+    /** Opens the file anew: what stands in it in any order is read in ours. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** The end of a message's key, and the name under which what came is remembered. */
+    String kind();
+
+    /** Tells boards, topics, members who wrote in them, posts with the first of each topic before its others, then polls. */
+    void read(Source source, OldRecords to) throws IOException;
+
+    /**
+     * A post's text in Markdown.
+     *
+     * @param addresses gives the address here of a post with this id there, or null
+     */
+    String markdown(String text, Function<String, String> addresses);
+}

@@ -1,0 +1,30 @@
+package org.inglenook.community.imports;
+
+/** Takes what is read, one record at a time. */
+public interface OldRecords {
+
+    /** What stays behind, and why: the end of a message's key. */
+    enum Reason {
+        PASSWORD,
+        HIDDEN,
+        MOVED,
+        EMPTY,
+        NO_BOARD,
+        NO_TOPIC,
+        SHORTENED,
+        POLL,
+        NO_AUTHOR
+    }
+
+    void board(OldBoard board);
+
+    void member(OldMember member);
+
+    void topic(OldTopic topic);
+
+    void post(OldPost post);
+
+    void poll(OldPoll poll);
+
+    void leftOut(String what, String id, Reason why);
+}

@@ -1,0 +1,35 @@
+package org.inglenook.community.imports;
+
+import java.util.List;
+
+/** One row of a dump: its values under the names of their columns. */
+public final class SqlRow {
+
+    private final String table;
+    private final List<String> columns;
+    private final List<String> values;
+
+    SqlRow(String table, List<String> columns, List<String> values) {
+        this.table = table;
+        this.columns = columns;
+        this.values = values;
+    }
+
+    /** Whether it stands in a table with this name, whatever its prefix, that has this column. */
+    boolean isOf(String name, String column) {
+        return table.endsWith(name) && columns.contains(column);
+    }
+
+    /** The value, empty where there is none. */
+    String text(String column) {
+        int place = columns.indexOf(column);
+        String value = place < 0 || place >= values.size() ? null : values.get(place);
+        return value == null ? "" : value;
+    }
+
+    /** The value as a number, 0 where it is none. */
+    long number(String column) {
+        String text = text(column);
+        return text.matches("-?[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    }
+}
