@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Somebody who ordered, within one connection: known by the shop's account, else by e-mail address, else by the one order. A
@@ -24,6 +25,7 @@ public class Customer {
     private String customerKey;
     private String name = "";
     private String email = "";
+    private String mailbox = "";
     private int orders;
     private Instant lastOrderAt;
 
@@ -41,6 +43,7 @@ public class Customer {
     void isCalled(String latestName, String latestEmail) {
         name = latestName;
         email = latestEmail;
+        mailbox = latestEmail.strip().toLowerCase(Locale.ROOT);
     }
 
     /** @param counted how many orders came to something; {@code latest} is when the last one of any kind was placed */
@@ -69,6 +72,11 @@ public class Customer {
     /** May be empty. */
     public String getEmail() {
         return email;
+    }
+
+    /** The address as it is compared, in lower case; may be empty. */
+    String getMailbox() {
+        return mailbox;
     }
 
     public int getOrders() {

@@ -2,6 +2,7 @@ package org.inglenook.customers;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +12,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,6 +39,9 @@ public class Customers {
 
     @Inject
     Orders orders;
+
+    @Inject
+    Event<CustomerChanged> changed;
 
     /** In the transaction that changed the order, before rooms that ask whose it is. */
     void follow(@Observes @Priority(100) OrderChanged changed) {
@@ -73,6 +78,19 @@ public class Customers {
                 position,
                 customer.getOrders(),
                 previous(link));
+    }
+
+    /** Whether an order that came to something was placed with this address. */
+    public boolean hasBought(String email) {
+        return !email.isBlank()
+                && !em.createQuery(
+                                "select c.id from Customer c where c.mailbox = :mailbox and c.orders > :none",
+                                Long.class)
+                        .setParameter("mailbox", email.strip().toLowerCase(Locale.ROOT))
+                        .setParameter("none", 0)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
     }
 
     /** @throws DomainException {@code NOT_FOUND} */
@@ -121,9 +139,12 @@ public class Customers {
         if (customer == null) {
             throw new jakarta.persistence.OptimisticLockException("The customer went meanwhile");
         }
+        String before = customer.getMailbox();
         Optional<Instant> latest = latestOrder(id);
         if (latest.isEmpty()) {
             em.remove(customer);
+            em.flush();
+            tell(before);
             return;
         }
         customer.hasOrdered(Math.toIntExact(counted(id)), latest.get());
@@ -131,6 +152,16 @@ public class Customers {
                 orders.forCustomerKey(customer.getConnectionId(), customer.getCustomerKey(), ASKED_FOR_NAME);
         customer.isCalled(latestText(theirs, OrderView::buyerName), latestText(theirs, OrderView::buyerEmail));
         em.flush();
+        tell(before);
+        if (!customer.getMailbox().equals(before)) {
+            tell(customer.getMailbox());
+        }
+    }
+
+    private void tell(String mailbox) {
+        if (!mailbox.isEmpty()) {
+            changed.fire(new CustomerChanged(mailbox));
+        }
     }
 
     private Optional<Instant> latestOrder(long customerId) {

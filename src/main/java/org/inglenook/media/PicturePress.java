@@ -3,12 +3,14 @@ package org.inglenook.media;
 import static org.inglenook.platform.DomainException.Kind.INVALID;
 import static org.inglenook.platform.DomainException.Kind.TOO_LARGE;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.imageio.IIOImage;
@@ -66,6 +68,23 @@ public final class PicturePress {
         } catch (IOException | RuntimeException e) {
             // Readers meet a broken file with every kind of exception; the owner can do the same about all of them.
             throw DomainException.field("picture", INVALID, "media.picture.error.broken");
+        }
+    }
+
+    /** The middle of an upload, this many pixels wide and high, as JPEG; what can be seen through becomes white. */
+    byte[] square(byte[] bytes, int side) {
+        BufferedImage whole = opened(prepare(bytes).widest());
+        int edge = Math.min(whole.getWidth(), whole.getHeight());
+        BufferedImage middle = new BufferedImage(edge, edge, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = middle.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, edge, edge);
+        graphics.drawImage(whole, (edge - whole.getWidth()) / 2, (edge - whole.getHeight()) / 2, null);
+        graphics.dispose();
+        try {
+            return jpeg(scaled(middle, side));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -64,6 +64,11 @@ public class Pictures {
         return new PicturePress(settings.pictureMaxBytes(), settings.pictureMaxPixels()).prepare(bytes);
     }
 
+    /** The middle of an upload as a small square JPEG, for a picture that is kept elsewhere; refused as {@link #add} refuses. */
+    public byte[] square(byte[] bytes, int side) {
+        return new PicturePress(settings.pictureMaxBytes(), settings.pictureMaxPixels()).square(bytes, side);
+    }
+
     public Optional<PictureView> find(long id) {
         return Optional.ofNullable(em.find(Picture.class, id)).map(PictureView::new);
     }

@@ -1,6 +1,7 @@
 package org.inglenook.customers;
 
 import jakarta.persistence.EntityManager;
+import org.inglenook.FiredEvents;
 import org.inglenook.shop.ShopHouse;
 
 /** The customers' service on a test database. */
@@ -17,6 +18,7 @@ public final class CustomersHouse {
         Customers customers = new Customers();
         customers.em = em;
         customers.orders = shop.orders(em);
+        customers.changed = new FiredEvents<>();
         return customers;
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inglenook.community.Introduction;
+import org.inglenook.community.Introductions;
 import org.inglenook.community.Poster;
 import org.inglenook.identity.MemberCard;
 import org.inglenook.identity.Members;
@@ -21,6 +23,9 @@ public class Bylines {
     Members members;
 
     @Inject
+    Introductions introductions;
+
+    @Inject
     Messages messages;
 
     @Inject
@@ -29,13 +34,14 @@ public class Bylines {
     public Map<Long, Byline> of(Collection<Long> memberIds) {
         Set<Long> wanted = Set.copyOf(memberIds);
         Map<Long, MemberCard> cards = members.cards(wanted);
+        Map<Long, Introduction> told = introductions.of(wanted);
         tags.add(wanted.stream().map(id -> "member:" + id).toArray(String[]::new));
         String gone = messages.text("community.member.gone");
         String visitor = messages.text("community.member.visitor");
         return wanted.stream()
                 .collect(Collectors.toMap(
                         id -> id,
-                        id -> new Byline(cards.get(id), id == Poster.VISITOR ? visitor : gone),
+                        id -> new Byline(cards.get(id), told.get(id), id == Poster.VISITOR ? visitor : gone),
                         (a, b) -> a,
                         HashMap::new));
     }

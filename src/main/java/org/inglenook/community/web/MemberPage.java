@@ -5,6 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.List;
+import org.inglenook.community.Introduction;
+import org.inglenook.community.Introductions;
 import org.inglenook.community.PostInTopic;
 import org.inglenook.community.PostLists;
 import org.inglenook.identity.MemberProfile;
@@ -40,6 +43,12 @@ public class MemberPage {
     Members members;
 
     @Inject
+    Bylines bylines;
+
+    @Inject
+    Introductions introductions;
+
+    @Inject
     PostLists posts;
 
     @Inject
@@ -59,6 +68,8 @@ public class MemberPage {
 
     private MemberProfile member;
     private Slice<Row> rows;
+    private Byline byline;
+    private String line;
 
     @PostConstruct
     void load() {
@@ -66,6 +77,8 @@ public class MemberPage {
                 .orElseThrow(
                         () -> new DomainException(DomainException.Kind.NOT_FOUND, "community.member.error.unknown"));
         tags.add("member:" + member.card().id(), "profile");
+        byline = bylines.of(List.of(member.card().id())).get(member.card().id());
+        line = introductions.of(member.card().id()).map(Introduction::getLine).orElse("");
         rows = posts.by(member.card().id(), after, before).map(post -> new Row(post, excerpt(post)));
     }
 
@@ -76,6 +89,15 @@ public class MemberPage {
 
     public String getName() {
         return member.card().displayName();
+    }
+
+    /** What they say of themselves, or empty. */
+    public String getLine() {
+        return line;
+    }
+
+    public Byline getByline() {
+        return byline;
     }
 
     public boolean isMaker() {
