@@ -13,6 +13,11 @@ public record EmailAddress(String text) {
     /** Loose on purpose: whether an address exists, only a message to it can tell. */
     private static final Pattern PLAUSIBLE = Pattern.compile("[^\\s@<>,;\"\\p{Cntrl}]+@[^\\s@<>,;\"\\p{Cntrl}]+");
 
+    static boolean isPlausible(String typed) {
+        String address = typed == null ? "" : typed.strip();
+        return address.length() <= LONGEST && PLAUSIBLE.matcher(address).matches();
+    }
+
     public static EmailAddress parse(String typed) {
         String address = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
         if (address.length() > LONGEST || !PLAUSIBLE.matcher(address).matches()) {

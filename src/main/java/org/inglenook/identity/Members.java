@@ -104,9 +104,9 @@ public class Members {
         return byEmail(email.strip().toLowerCase(Locale.ROOT)).map(Member::card);
     }
 
-    /** Where to write to a member. */
+    /** Where to write to a member; nowhere to one who came from another forum and whom nobody is yet. */
     public Optional<String> emailOf(long id) {
-        return find(id).map(Member::getEmail);
+        return find(id).map(Member::getEmail).filter(email -> !AwaitedMembers.isNowhere(email));
     }
 
     /** The language a member reads. */
@@ -198,7 +198,7 @@ public class Members {
 
     /** Takes a member of the demo shop away, with all that lets them in. */
     public void remove(long memberId) {
-        for (String what : List.of("Session", "ApiToken", "SignInLink")) {
+        for (String what : List.of("Session", "ApiToken", "SignInLink", "AwaitedMember")) {
             em.createQuery("delete from " + what + " x where x.memberId = :member")
                     .setParameter("member", memberId)
                     .executeUpdate();

@@ -56,6 +56,9 @@ public class SignInLinks {
     Members members;
 
     @Inject
+    AwaitedMembers awaited;
+
+    @Inject
     Passwords passwords;
 
     @Inject
@@ -175,13 +178,13 @@ public class SignInLinks {
             case SIGN_IN ->
                 members.byEmail(link.getEmail())
                         .map(member -> member.getRole().isMaker() ? Step.CHOOSE_PASSWORD : Step.ENTER)
-                        .orElse(Step.CHOOSE_NAME);
+                        .orElseGet(() -> awaited.waiting(link.getEmail()).isPresent() ? Step.ENTER : Step.CHOOSE_NAME);
         };
     }
 
     private Optional<Member> memberOf(SignInLink link) {
         return link.getMemberId() == null
-                ? members.byEmail(link.getEmail())
+                ? members.byEmail(link.getEmail()).or(() -> awaited.take(link.getEmail()))
                 : Optional.ofNullable(em.find(Member.class, link.getMemberId()));
     }
 

@@ -27,6 +27,7 @@ public final class IdentityRoom {
     public final Sessions sessions = new Sessions();
     public final Passwords passwords = new Passwords();
     public final SignInLinks links = new SignInLinks();
+    public final AwaitedMembers awaited = new AwaitedMembers();
     public final ApiTokens tokens = new ApiTokens();
     public final Secrets secrets = new Secrets("a key for tests, long enough for all of them");
     final List<Mail> sent = new ArrayList<>();
@@ -53,6 +54,9 @@ public final class IdentityRoom {
         tokens.em = em;
         tokens.clock = clock;
         tokens.secrets = secrets;
+        awaited.em = em;
+        awaited.members = members;
+        links.awaited = awaited;
         links.em = em;
         links.clock = clock;
         links.secrets = secrets;

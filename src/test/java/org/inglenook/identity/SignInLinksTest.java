@@ -131,6 +131,28 @@ class SignInLinksTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whoCameFromAnotherForumIsWhoeverProvesToHaveTheirAddress(TestDatabase.Kind kind) {
+        open(kind);
+        long waiting = in(room -> room.awaited.memberFor("Anna\u202e@home", "Anna@example.org", clock.instant()));
+        assertEquals(Optional.empty(), in(room -> room.members.emailOf(waiting)));
+        String token = asked("anna@example.org", null);
+        assertEquals(
+                Step.ENTER, in(room -> room.links.look(token)).orElseThrow().step());
+
+        Entry entry = follow(token, NOTHING);
+
+        SignedIn anna = in(room -> room.sessions.arrive(entry.sessionToken()))
+                .orElseThrow()
+                .who();
+        assertEquals(waiting, anna.memberId());
+        assertEquals("Anna home", anna.displayName());
+        assertEquals(Optional.of("anna@example.org"), in(room -> room.members.emailOf(waiting)));
+        long same = in(room -> room.awaited.memberFor("Anna", "anna@example.org", clock.instant()));
+        assertEquals(waiting, same);
+    }
+
     @Test
     void linkExpiresAfterFifteenMinutes() {
         open(TestDatabase.Kind.DERBY);

@@ -1,6 +1,8 @@
 package org.inglenook.community.imports;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -37,6 +39,7 @@ public final class BbPress implements OldForum {
     @Override
     public void read(Source source, OldRecords to) throws IOException {
         Set<String> authors = new HashSet<>();
+        int[] posts = {0};
         Map<String, String> answers = new HashMap<>();
         Map<String, String> guests = new HashMap<>();
         SqlDump.each(source, "postmeta", "meta_key", row -> {
@@ -55,9 +58,11 @@ public final class BbPress implements OldForum {
         SqlDump.each(source, POSTS, TEXT, row -> {
             if (isPost(row)) {
                 authors.add(row.text("post_author"));
+                posts[0]++;
                 topic(row, pinned, to);
             }
         });
+        to.expect(posts[0]);
         SqlDump.each(source, "users", "user_login", row -> {
             if (authors.contains(row.text("ID"))) {
                 to.member(new OldMember(
@@ -103,7 +108,7 @@ public final class BbPress implements OldForum {
         } else if (!SHOWN.contains(row.text("post_status"))) {
             to.leftOut("board", name, Reason.HIDDEN);
         } else {
-            to.board(new OldBoard(row.text("ID"), name, HtmlText.words(row.text(TEXT))));
+            to.board(new OldBoard(row.text("ID"), name, HtmlText.words(row.text(TEXT)), slug(row)));
         }
     }
 
@@ -117,7 +122,7 @@ public final class BbPress implements OldForum {
                     id,
                     row.text("post_parent"),
                     HtmlText.words(row.text("post_title")),
-                    row.text("post_name"),
+                    slug(row),
                     pinned.contains(id),
                     "closed".equals(row.text("post_status"))));
         } else {
@@ -142,6 +147,15 @@ public final class BbPress implements OldForum {
                 at(row.text("post_date_gmt")),
                 row.text(TEXT),
                 answers.getOrDefault(id, "")));
+    }
+
+    /** WordPress keeps what is no Latin letter as an address has it. */
+    private static String slug(SqlRow row) {
+        try {
+            return URLDecoder.decode(row.text("post_name"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return row.text("post_name");
+        }
     }
 
     private static Instant at(String written) {

@@ -16,6 +16,9 @@ public interface OldRecords {
         NO_AUTHOR
     }
 
+    /** How many posts there are, told before the first. */
+    void expect(int posts);
+
     void board(OldBoard board);
 
     void member(OldMember member);

@@ -37,7 +37,15 @@ public final class PhpBb implements OldForum {
         Map<String, SqlRow> polls = new HashMap<>();
         SqlDump.each(source, "topics", "topic_title", row -> topic(row, to, polls));
         Set<String> authors = new HashSet<>();
-        SqlDump.each(source, "posts", "post_text", row -> authors.add(row.text("poster_id")));
+        int[] posts = {0};
+        SqlDump.each(source, "posts", "post_text", row -> {
+            authors.add(row.text("poster_id"));
+            posts[0]++;
+        });
+        to.expect(posts[0]);
+        if (!polls.isEmpty()) {
+            SqlDump.each(source, "poll_votes", "vote_user_id", row -> authors.add(row.text("vote_user_id")));
+        }
         SqlDump.each(source, "users", "username_clean", row -> {
             if (authors.contains(row.text("user_id")) && row.number("user_id") != NOBODY) {
                 to.member(member(row));
@@ -52,7 +60,10 @@ public final class PhpBb implements OldForum {
             to.leftOut("board", BbText.line(row.text("forum_name")), Reason.PASSWORD);
         } else if (row.number("forum_type") == FORUM) {
             to.board(new OldBoard(
-                    row.text("forum_id"), BbText.line(row.text("forum_name")), BbText.line(row.text("forum_desc"))));
+                    row.text("forum_id"),
+                    BbText.line(row.text("forum_name")),
+                    BbText.line(row.text("forum_desc")),
+                    ""));
         } else if (row.number("forum_type") == LINK) {
             to.leftOut("board", BbText.line(row.text("forum_name")), Reason.EMPTY);
         }

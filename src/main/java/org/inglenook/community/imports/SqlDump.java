@@ -154,7 +154,9 @@ public final class SqlDump {
         }
         while (next != END && next != ';') {
             if (next == '(') {
-                if (!more.test(new SqlRow(table, named, values()))) {
+                List<String> values = values();
+                // A row that the file's end cuts off is none.
+                if (!values.isEmpty() && !more.test(new SqlRow(table, named, values))) {
                     return false;
                 }
             } else if (next == '\'') {
@@ -185,8 +187,7 @@ public final class SqlDump {
             }
         }
         values.add(value == null ? bare(bare) : value);
-        step();
-        return values;
+        return step() == END ? List.of() : values;
     }
 
     private static String bare(StringBuilder typed) {

@@ -27,7 +27,8 @@ public class FormTokenFilter extends HttpFilter {
     static final long LARGEST = 26_214_400;
 
     /** Where archives are brought. */
-    private static final String ARCHIVES = "/studio/archives";
+    /** Where whole archives, and other forums' data, are brought. */
+    private static final Set<String> FILES = Set.of("/studio/archives", "/studio/boards/import");
 
     /** More than a form has besides its file. */
     private static final long MEGABYTE = 1_000_000;
@@ -107,7 +108,7 @@ public class FormTokenFilter extends HttpFilter {
     }
 
     private static boolean isArchive(HttpServletRequest request) {
-        return Paths.within(request).equals(ARCHIVES);
+        return FILES.contains(Paths.within(request));
     }
 
     private boolean isFromElsewhere(HttpServletRequest request) {

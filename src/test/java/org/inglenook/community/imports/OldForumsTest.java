@@ -35,6 +35,7 @@ class OldForumsTest {
         assertEquals("A board about subject 11", all.boards.get(0).purpose());
         assertEquals(27, all.topics.size());
         assertEquals(226, all.posts.size());
+        assertEquals(226, all.expected);
         assertEquals(165, all.members.size());
         assertEquals(List.of(), all.left);
     }
@@ -190,7 +191,7 @@ class OldForumsTest {
                 INSERT INTO `f_forums` VALUES (1,1,'It\\'s \\"a\\"; (board)','','a\\nb''c'),(2,1,'Secret','hash',NULL);
                 UNLOCK TABLES;
                 """));
-        assertEquals(List.of(new OldBoard("1", "It's \"a\"; (board)", "a b'c")), all.boards);
+        assertEquals(List.of(new OldBoard("1", "It's \"a\"; (board)", "a b'c", "")), all.boards);
         assertEquals(List.of("board Secret PASSWORD"), all.left);
     }
 
@@ -220,6 +221,7 @@ class OldForumsTest {
         private final List<OldPoll> polls = new ArrayList<>();
         private final List<String> left = new ArrayList<>();
         private OldForum forum;
+        private int expected;
 
         static Gathered from(OldForum.Source source) throws IOException {
             Gathered all = new Gathered();
@@ -251,6 +253,11 @@ class OldForumsTest {
 
         String markdown(String id) {
             return forum.markdown(post(id).text(), post -> null);
+        }
+
+        @Override
+        public void expect(int posts) {
+            expected = posts;
         }
 
         @Override

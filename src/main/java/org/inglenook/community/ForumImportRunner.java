@@ -1,0 +1,167 @@
+package org.inglenook.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.inglenook.community.imports.OldBoard;
+import org.inglenook.community.imports.OldForum;
+import org.inglenook.community.imports.OldForums;
+import org.inglenook.community.imports.OldMember;
+import org.inglenook.community.imports.OldPoll;
+import org.inglenook.community.imports.OldPost;
+import org.inglenook.community.imports.OldRecords;
+import org.inglenook.community.imports.OldTopic;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.JobRun;
+import org.inglenook.platform.JobRunner;
+
+/**
+ * Takes another forum in, some records in a transaction. A second run after a node died reads the file anew and leaves alone what came
+ * already: each record is remembered in the transaction that wrote it.
+ */
+@ApplicationScoped
+public class ForumImportRunner implements JobRunner {
+
+    static final String KIND = "community.import";
+
+    private static final Logger LOG = Logger.getLogger(ForumImportRunner.class.getName());
+    private static final int AT_A_TIME = 50;
+
+    @Inject
+    ForumImports imports;
+
+    @Inject
+    ForumWriter writer;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        long id = Long.parseLong(run.payload());
+        if (imports.get(id).isFinished()) {
+            return;
+        }
+        OldForum.Source source = () -> imports.open(id);
+        try {
+            OldForum forum = OldForums.of(source)
+                    .orElseThrow(() -> new DomainException(Kind.INVALID, "community.import.error.unknown"));
+            Records records = new Records(id, forum, run);
+            forum.read(source, records);
+            records.write();
+            records.step(0);
+            imports.finish(id);
+        } catch (Stopped e) {
+            LOG.log(Level.FINE, "Import {0} was stopped", id);
+            imports.tidyUp(id);
+        } catch (IOException e) {
+            imports.tidyUp(id);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            // A dump has addresses and passwords' hashes in it: it stays no longer than it is read.
+            imports.tidyUp(id);
+            throw e;
+        }
+    }
+
+    /** Somebody asked to stop. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Gathers some posts or members, then has them written; of topics it knows the heads. */
+    private final class Records implements OldRecords {
+        private final long id;
+        private final OldForum forum;
+        private final JobRun run;
+        private final Map<String, OldTopic> topics = new HashMap<>();
+        private final List<OldMember> members = new ArrayList<>();
+        private final List<OldPost> posts = new ArrayList<>();
+        private int expected;
+        private int done;
+
+        private Records(long id, OldForum forum, JobRun run) {
+            this.id = id;
+            this.forum = forum;
+            this.run = run;
+        }
+
+        @Override
+        public void expect(int many) {
+            expected = many;
+            step(0);
+        }
+
+        @Override
+        public void board(OldBoard board) {
+            writer.board(id, forum.kind(), board);
+        }
+
+        @Override
+        public void topic(OldTopic topic) {
+            topics.put(topic.id(), topic);
+        }
+
+        @Override
+        public void member(OldMember member) {
+            members.add(member);
+            if (members.size() == AT_A_TIME) {
+                write();
+            }
+        }
+
+        @Override
+        public void post(OldPost post) {
+            if (!members.isEmpty()) {
+                write();
+            }
+            posts.add(post);
+            if (posts.size() == AT_A_TIME) {
+                write();
+            }
+        }
+
+        @Override
+        public void poll(OldPoll poll) {
+            write();
+            writer.poll(id, forum.kind(), poll);
+        }
+
+        @Override
+        public void leftOut(String what, String oldId, Reason why) {
+            writer.leftOut(id, what, oldId, why);
+        }
+
+        private void write() {
+            if (!members.isEmpty()) {
+                writer.members(id, forum.kind(), members);
+                members.clear();
+                step(0);
+            }
+            if (!posts.isEmpty()) {
+                writer.posts(id, forum, topics, posts);
+                int more = posts.size();
+                posts.clear();
+                step(more);
+            }
+        }
+
+        private void step(int more) {
+            done += more;
+            run.progress(done, Math.max(expected, done));
+            if (run.cancelled()) {
+                throw new Stopped();
+            }
+        }
+    }
+}
