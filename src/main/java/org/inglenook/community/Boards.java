@@ -155,6 +155,14 @@ public class Boards {
         tell(board);
     }
 
+    /** Asked without the board itself: as long as nothing here holds it, its counts are updated past nothing that would be stale. */
+    boolean letsReply(long id) {
+        return em.createQuery("select b.starters from Board b where b.id = :id", Starters.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                != Starters.NOBODY;
+    }
+
     Board byId(long id) {
         return em.find(Board.class, id);
     }

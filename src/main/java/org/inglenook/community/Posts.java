@@ -51,7 +51,7 @@ public class Posts {
      *
      * @param replyTo number of the post that it answers, or null
      */
-    public Sent<Post> reply(Poster poster, long topicId, String text, Integer replyTo) {
+    public Sent<PostInTopic> reply(Poster poster, long topicId, String text, Integer replyTo) {
         Draft draft = gate.look(poster, text);
         Topic topic = Topics.locked(em, topicId);
         if (!topic.isShown()) {
@@ -59,18 +59,18 @@ public class Posts {
                     Kind.GONE, "community.topic.error.hidden", topic.getHidden().getReason());
         }
         topic.refuseIfClosed(poster);
-        if (!boards.byId(topic.getBoardId()).letsReply()) {
+        if (!boards.letsReply(topic.getBoardId())) {
             throw new TopicClosedException();
         }
         Optional<Post> before = sentTwice(poster, topic, draft.text());
         if (before.isPresent()) {
-            return Sent.standing(before.get());
+            return Sent.standing(new PostInTopic(before.get(), topic));
         }
         Instant now = clock.instant();
         refuseIfTooSoon(poster, topic, now);
         Optional<Hold> hold = gate.pass(draft);
         if (hold.isEmpty()) {
-            return Sent.standing(write(topic, poster, draft.text(), replyTo, now));
+            return Sent.standing(new PostInTopic(write(topic, poster, draft.text(), replyTo, now), topic));
         }
         return Sent.waiting(held.sentTwice(poster.memberId(), HeldPost.Becomes.REPLY, topicId, draft.text())
                 .orElseGet(() -> held.hold(HeldPost.reply(draft, hold.get(), topic, replyTo, now))));

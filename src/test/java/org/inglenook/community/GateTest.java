@@ -35,7 +35,7 @@ class GateTest extends CommunityTest {
         assertEquals(1, posts(kind, topic));
         through(kind, held);
         assertEquals(2, posts(kind, topic));
-        assertTrue(reply(kind, newcomer, topic, "And I stay.").stands().isShown());
+        assertTrue(reply(kind, newcomer, topic, "And I stay.").stands().post().isShown());
         assertThrows(DomainException.class, () -> through(kind, held));
     }
 
@@ -77,8 +77,8 @@ class GateTest extends CommunityTest {
     @EnumSource
     void sameWordsSentTwiceAreOnePost(Kind kind) {
         Topic topic = topic(kind, board(kind, "Twice"), "Press me", NOON.minusSeconds(60));
-        int once = reply(kind, AMELIE, topic, "Pressed").stands().getNumber();
-        assertEquals(once, reply(kind, AMELIE, topic, "Pressed").stands().getNumber());
+        int once = reply(kind, AMELIE, topic, "Pressed").stands().post().getNumber();
+        assertEquals(once, reply(kind, AMELIE, topic, "Pressed").stands().post().getNumber());
         assertEquals(
                 reply(kind, newcomer, topic, "Pressed too").held().getId(),
                 reply(kind, newcomer, topic, "Pressed too").held().getId());
@@ -96,7 +96,7 @@ class GateTest extends CommunityTest {
         Topic topic = topic(kind, board(kind, "Again"), "Say it again", NOON.minusSeconds(60));
         assertFalse(reply(kind, newcomer, topic, LONG).waits());
         Poster other = new Poster(IDS.incrementAndGet(), false);
-        Sent<Post> again = reply(kind, other, topic, LONG.replace("cellar", "attic"));
+        Sent<PostInTopic> again = reply(kind, other, topic, LONG.replace("cellar", "attic"));
         assertEquals(HoldReason.SAME_TEXT, again.held().getReason());
         assertFalse(reply(kind, other, topic, "Thanks!").waits());
         assertFalse(reply(kind, newcomer, topic, "Thanks!").waits());
@@ -107,7 +107,7 @@ class GateTest extends CommunityTest {
     void ownersWordsMakeAPostWaitOrRefuseIt(Kind kind) {
         Topic topic = topic(kind, board(kind, "Words"), "Say a word", NOON.minus(Duration.ofDays(60)));
         settle(kind, topic, 5);
-        Sent<Post> waits = reply(kind, newcomer, topic, "Come to the Casino");
+        Sent<PostInTopic> waits = reply(kind, newcomer, topic, "Come to the Casino");
         assertEquals(HoldReason.WORD, waits.held().getReason());
         assertEquals("casino", waits.held().getDetail());
         DomainException refused =
@@ -167,7 +167,7 @@ class GateTest extends CommunityTest {
         });
     }
 
-    private Sent<Post> reply(Kind kind, Poster poster, Topic topic, String text) {
+    private Sent<PostInTopic> reply(Kind kind, Poster poster, Topic topic, String text) {
         return at(kind, room -> room.posts.reply(poster, topic.getId(), text, null));
     }
 

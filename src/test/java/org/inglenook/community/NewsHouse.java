@@ -87,7 +87,8 @@ abstract class NewsHouse extends OnBothDatabases {
         clock.advance(Duration.ofSeconds(1));
         return get(house -> house.get(Posts.class)
                 .reply(new Poster(author, false), topic.getId(), text, answered)
-                .stands());
+                .stands()
+                .post());
     }
 
     void tell() {

@@ -30,7 +30,8 @@ class PostsTest extends CommunityTest {
         run(kind, room -> {
             Post reply = room.posts
                     .reply(TOMASZ, topic.getId(), "Mint. *Always* mint.", 1)
-                    .stands();
+                    .stands()
+                    .post();
             assertEquals(2, reply.getNumber());
             assertEquals(1, reply.getReplyTo());
             assertEquals("<p>Mint. <em>Always</em> mint.</p>", reply.getHtml().strip());
@@ -51,7 +52,8 @@ class PostsTest extends CommunityTest {
         run(kind, room -> {
             Post reply = room.posts
                     .reply(TOMASZ, topic.getId(), "@Linden knows, @nobody does not, @linden", null)
-                    .stands();
+                    .stands()
+                    .post();
             assertEquals(
                     "<p><a href=\"/our/members/linden\">@Linden</a> knows, @nobody does not,"
                             + " <a href=\"/our/members/linden\">@linden</a></p>",
@@ -78,6 +80,7 @@ class PostsTest extends CommunityTest {
                             .mapToObj(i -> get(kind, room -> room.posts
                                     .reply(new Poster(200 + w, false), topic.getId(), "Words " + i, null)
                                     .stands()
+                                    .post()
                                     .getNumber()))
                             .toList())
                     .toList();
@@ -127,6 +130,7 @@ class PostsTest extends CommunityTest {
                         room.posts
                                 .reply(AMELIE, topic.getId(), "Thanks, all.", null)
                                 .stands()
+                                .post()
                                 .getNumber()));
     }
 
@@ -257,6 +261,7 @@ class PostsTest extends CommunityTest {
                     room.posts
                             .reply(INES, topic.getId(), "And on", null)
                             .stands()
+                            .post()
                             .getNumber());
         });
         run(kind, room -> room.moderation.restorePost(AMELIE, topic.getId(), 2));

@@ -82,6 +82,7 @@ class SweepsTest extends CommunityTest {
                 room -> assertTrue(room.posts
                         .reply(spammer, topic.getId(), "Thanks", null)
                         .stands()
+                        .post()
                         .isShown()));
         assertFalse(waiting(kind).stream().anyMatch(waiting -> waiting.kind() == Waiting.Kind.APPEAL));
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.inglenook.community.Post;
+import org.inglenook.community.PostInTopic;
 import org.inglenook.community.PostTexts;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Posts;
@@ -77,10 +78,10 @@ public class ReplyForm {
     public void send() {
         Topic topic = reading.getTopic();
         redirects.to(keeping.once(() -> {
-            Sent<Post> sent = posts.reply(Poster.of(caller), topic.getId(), text, answered);
+            Sent<PostInTopic> sent = posts.reply(Poster.of(caller), topic.getId(), text, answered);
             return sent.waits()
                     ? redirects.telling(tongue.to(reading.getAddress()), "community.held.said.REPLY")
-                    : tongue.to(topic.addressOf(sent.stands().getNumber()));
+                    : tongue.to(sent.stands().getAddress());
         }));
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.inglenook.community.Post;
+import org.inglenook.community.PostInTopic;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Posts;
 import org.inglenook.community.Sent;
@@ -53,12 +54,9 @@ public class TopicsResource {
     @Inject
     Settings settings;
 
-    @PathParam("id")
-    String id;
-
     @GET
-    public Views.TopicView get() {
-        TopicOnBoard found = open();
+    public Views.TopicView get(@PathParam("id") String id) {
+        TopicOnBoard found = open(id);
         return views.topic(
                 found.topic(),
                 found.board(),
@@ -68,8 +66,11 @@ public class TopicsResource {
     @GET
     @Path("posts")
     public Response posts(
-            @QueryParam("after") String after, @QueryParam("before") String before, @Context UriInfo uri) {
-        Topic topic = open().topic();
+            @PathParam("id") String id,
+            @QueryParam("after") String after,
+            @QueryParam("before") String before,
+            @Context UriInfo uri) {
+        Topic topic = open(id).topic();
         Slice<Post> slice = posts.slice(topic, after, before);
         Map<Long, MemberCard> authors =
                 views.authors(slice.items().stream().map(Post::getAuthorId).toList());
@@ -79,20 +80,20 @@ public class TopicsResource {
     @POST
     @Path("posts")
     @Allowed(scope = "community")
-    public Response reply(Reply reply) {
+    public Response reply(@PathParam("id") String id, Reply reply) {
         Bodies.present(reply);
-        Topic topic = open().topic();
-        Sent<Post> sent = posts.reply(Poster.of(caller), topic.getId(), reply.markdown(), reply.replyTo());
+        long topic = Paths.number(id);
+        Sent<PostInTopic> sent = posts.reply(Poster.of(caller), topic, reply.markdown(), reply.replyTo());
         if (sent.waits()) {
             return views.accepted(sent.held());
         }
-        Post post = sent.stands();
-        return Response.created(Lists.address(settings, "topics/" + topic.getId() + "/posts"))
-                .entity(views.post(topic, post, views.authors(List.of(post.getAuthorId()))))
+        Post post = sent.stands().post();
+        return Response.created(Lists.address(settings, "topics/" + topic + "/posts"))
+                .entity(views.post(sent.stands().topic(), post, views.authors(List.of(post.getAuthorId()))))
                 .build();
     }
 
-    private TopicOnBoard open() {
+    private TopicOnBoard open(String id) {
         return topics.open(Paths.number(id), false);
     }
 }
