@@ -88,7 +88,7 @@ class BoardsIT {
     private Reader.Page press(Reader.Page page, String value) {
         assertEquals(
                 1, page.html().select("button[name=mark][value=" + value + "]").size(), page::text);
-        Reader.Page pressed = owner.submit(page, "marks", "mark", Map.of("mark", value));
+        Reader.Page pressed = owner.submit(page, "marks", null, Map.of("mark", value));
         assertEquals(302, pressed.status(), pressed::text);
         return pressed;
     }

@@ -151,10 +151,11 @@ class ApiIT {
 
     @Test
     void everyPathThatIsReadAnswersWhatTheDocumentPromises() {
-        // A plan is there only while one waits, an archive or a translation once it is made: they are read in tests of
-        // their own.
+        // A plan is there only while one waits, an archive, a translation or a poll once it is made, and a mail's own
+        // address leads to a page: they are read in tests of their own.
         OpenApi.reads().stream()
-                .filter(path -> !path.matches("/story/plan|/(?:ex|im)ports.*|.*/translations/.*"))
+                .filter(path -> !path.matches(
+                        "/story/plan|/(?:ex|im)ports.*|.*/translations/.*|/topics/.*/poll|/unsubscribe/.*"))
                 .forEach(path -> {
                     Api.Answer answer = owner.get(existing(path));
                     assertEquals(200, answer.status(), path + ": " + answer.text());
@@ -162,6 +163,21 @@ class ApiIT {
                         OpenApi.assertShape(path, answer.json());
                     }
                 });
+    }
+
+    @Test
+    void pollIsReadAsTheDocumentPromises() {
+        String poll = "topics/" + topic("A topic with a poll").getInt("id") + "/poll";
+        assertEquals(404, stranger.get(poll).status());
+        Api.Answer held = owner.post(poll, "{\"question\":\"Which?\",\"options\":[\"Round\",\"Square\"]}");
+        assertEquals(201, held.status(), held::text);
+        OpenApi.assertShape("/topics/{id}/poll", ok(stranger.get(poll)));
+    }
+
+    @Test
+    void addressOfNoMailUnsubscribesNobody() {
+        assertEquals(404, stranger.get("unsubscribe/nobody").status());
+        assertEquals(404, stranger.post("unsubscribe/nobody", "").status());
     }
 
     /** The path with the id of something that exists: of its list's first, or of what the story shows. */
