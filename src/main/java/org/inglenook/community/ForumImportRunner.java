@@ -34,6 +34,7 @@ public class ForumImportRunner implements JobRunner {
 
     private static final Logger LOG = Logger.getLogger(ForumImportRunner.class.getName());
     private static final int AT_A_TIME = 50;
+    private static final int TRIES = 3;
 
     @Inject
     ForumImports imports;
@@ -144,16 +145,29 @@ public class ForumImportRunner implements JobRunner {
 
         private void write() {
             if (!members.isEmpty()) {
-                writer.members(id, forum.kind(), members);
+                repeatedly(() -> writer.members(id, forum.kind(), members));
                 members.clear();
                 step(0);
             }
             if (!posts.isEmpty()) {
-                writer.posts(id, forum, topics, posts);
+                repeatedly(() -> writer.posts(id, forum, topics, posts));
                 int more = posts.size();
                 posts.clear();
                 step(more);
             }
+        }
+
+        /** Somebody who writes at the same moment may be in the way; what was undone is done again, and nothing twice. */
+        private void repeatedly(Runnable work) {
+            for (int more = TRIES - 1; more > 0; more--) {
+                try {
+                    work.run();
+                    return;
+                } catch (RuntimeException e) {
+                    LOG.log(Level.FINE, e, () -> "Some records of import " + id + " are written again");
+                }
+            }
+            work.run();
         }
 
         private void step(int more) {

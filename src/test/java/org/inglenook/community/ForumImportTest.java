@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.inglenook.identity.Members;
 import org.inglenook.identity.Role;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.JobRun;
+import org.inglenook.platform.Jobs;
 import org.junit.jupiter.api.Test;
 
 class ForumImportTest extends OnBothDatabases {
@@ -137,28 +140,22 @@ class ForumImportTest extends OnBothDatabases {
 
     @Test
     void whatWasStoppedGoesOnWhereItWas() {
-        String dump = SMALL;
-        long first = bring(dump);
+        long first = bring(SMALL);
         run(first, 1);
         long before = count("Post");
-        ForumImport stopped = get(house -> house.get(ForumImports.class).get(first));
-        assertFalse(stopped.isFinished());
         get(house -> {
-            house.get(org.inglenook.platform.Jobs.class)
+            assertFalse(house.get(ForumImports.class).get(first).isFinished());
+            house.get(Jobs.class)
                     .cancel(house.get(ForumImports.class).get(first).getJobId());
             return null;
         });
-        run(bring(dump), 1000);
+        run(bring(SMALL), 1000);
         assertTrue(before < count("Post"));
-        run(bringAfterAll(dump), 1000);
+        database.run(em -> em.createQuery("delete from Job").executeUpdate());
+        run(bring(SMALL), 1000);
         assertEquals(4, count("Post"));
         assertEquals(1, count("Topic"));
         assertEquals(1, count("Board"));
-    }
-
-    private long bringAfterAll(String dump) {
-        database.run(em -> em.createQuery("delete from Job").executeUpdate());
-        return bring(dump);
     }
 
     @Test
@@ -237,6 +234,26 @@ class ForumImportTest extends OnBothDatabases {
         assertEquals(0, unread);
         assertEquals(0, count("Notification"));
         assertEquals(0, count("Watch"));
+    }
+
+    @Test
+    void theExampleInTheDocumentationIsTakenIn() throws IOException {
+        String page = Files.readString(Path.of("docs/import-boards.md"));
+        int start = page.indexOf("```json\n") + 8;
+        long id = bring(page.substring(start, page.indexOf("```", start)));
+        run(id, 1000);
+        Topic topic = topic("json", "t1");
+        assertEquals("Which scent next?", topic.getTitle());
+        assertEquals(3, topic.getPostCount());
+        assertEquals("Vote, *please*. 🌿", post(topic, 1).getMarkdown());
+        assertEquals(
+                "> **Ana** [#1](/our" + topic.addressOf(1) + ")\n>\n> Vote\n\nFig!",
+                post(topic, 2).getMarkdown());
+        PollResult poll = get(house -> house.get(Polls.class).find(topic).orElseThrow());
+        assertEquals(
+                List.of(1, 1), poll.options().stream().map(PollOption::getVotes).toList());
+        assertTrue(poll.poll().isOpen(clock.instant()));
+        assertEquals(0, count("LeftOut"));
     }
 
     @Test

@@ -9,8 +9,11 @@ public final class OldForums {
 
     private OldForums() {}
 
-    /** Told by the tables in it, or nothing when it is none that is known. */
+    /** Told by its first line, or by the tables in it; or nothing when it is none that is known. */
     public static Optional<OldForum> of(OldForum.Source source) throws IOException {
+        if (JsonLines.isWrittenIn(source)) {
+            return Optional.of(new JsonLines());
+        }
         OldForum[] found = new OldForum[1];
         try (InputStream bytes = source.open()) {
             SqlDump.read(bytes, row -> {
