@@ -186,12 +186,9 @@ public class Boards {
     /** Finds anew what is alive on a board, after something on it was hidden, restored or moved. */
     void recount(long boardId, int moreTopics) {
         em.flush();
-        Optional<Topic> newest = em.createQuery(
-                        "select t from Topic t where t.boardId = :board and t.shown = true order by t.lastPostAt desc, t.id desc",
-                        Topic.class)
-                .setParameter("board", boardId)
-                .setMaxResults(1)
-                .getResultStream()
+        Optional<Topic> newest = TopicLists.topics(
+                        em, "board", "t.boardid = ?1 and t.shown = true" + TopicOrder.LATEST.down(), 1, boardId)
+                .stream()
                 .findFirst();
         em.createQuery("update Board b set b.topicCount = b.topicCount + :more, b.newestTopicId = null,"
                         + " b.lastPostAt = null where b.id = :board")

@@ -188,6 +188,7 @@ public class ForumWriter {
         }
     }
 
+    /** Nobody speaks for the shop by an old forum's word: it may never have asked whether an address was theirs. */
     private Map<String, Poster> posters(String forum, List<OldPost> some) {
         Map<String, Origin> authors = origins.known(
                 forum,
@@ -202,7 +203,7 @@ public class ForumWriter {
         authors.forEach((old, origin) -> {
             MemberCard card = cards.get(origin.ownId());
             if (card != null) {
-                posters.put(old, new Poster(card.id(), card.maker()));
+                posters.put(old, new Poster(card.id(), false));
             }
         });
         return posters;

@@ -12,21 +12,23 @@ import java.util.function.Function;
 public enum TopicOrder {
 
     /** What was written to last comes first; what is pinned stands apart. */
-    LATEST("t.pinned = false", "t.lastPostAt", Topic::getLastPostAt),
+    LATEST("pinned = false", "lastpostat", "activity", Topic::getLastPostAt),
 
     /** What was started last comes first; what is pinned stands apart. */
-    NEW("t.pinned = false", "t.createdAt", Topic::getCreatedAt),
+    NEW("pinned = false", "createdat", "new", Topic::getCreatedAt),
 
     /** What nobody replied to yet, what was started last first. */
-    UNANSWERED("t.unanswered = true", "t.createdAt", Topic::getCreatedAt);
+    UNANSWERED("unanswered = true", "createdat", "unanswered", Topic::getCreatedAt);
 
     private final String condition;
     private final String moment;
+    private final String index;
     private final Function<Topic, Instant> momentOf;
 
-    TopicOrder(String condition, String moment, Function<Topic, Instant> momentOf) {
+    TopicOrder(String condition, String moment, String index, Function<Topic, Instant> momentOf) {
         this.condition = condition;
         this.moment = moment;
+        this.index = index;
         this.momentOf = momentOf;
     }
 
@@ -50,24 +52,30 @@ public enum TopicOrder {
         return this != UNANSWERED;
     }
 
-    String where() {
-        return "t.boardId = :board and t.shown = true and " + condition;
+    /** Name of the index that is read downwards, without the table's; the one for reading upwards ends in {@code _back}. */
+    String index() {
+        return index;
     }
 
+    String where() {
+        return "t.boardid = ?1 and t.shown = true and t." + condition;
+    }
+
+    /** What comes after a moment, the second parameter, and an id, the third. */
     String older() {
-        return " and " + moment + " <= :at and (" + moment + " < :at or t.id < :id)";
+        return " and t." + moment + " <= ?2 and (t." + moment + " < ?2 or t.id < ?3)";
     }
 
     String newer() {
-        return " and " + moment + " >= :at and (" + moment + " > :at or t.id > :id)";
+        return " and t." + moment + " >= ?2 and (t." + moment + " > ?2 or t.id > ?3)";
     }
 
     String down() {
-        return " order by " + moment + " desc, t.id desc";
+        return " order by t." + moment + " desc, t.id desc";
     }
 
     String up() {
-        return " order by " + moment + ", t.id";
+        return " order by t." + moment + ", t.id";
     }
 
     Instant moment(Topic topic) {

@@ -1,13 +1,19 @@
 package org.inglenook.community;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.inglenook.TestDatabase.Kind;
 import org.inglenook.platform.Slice;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,6 +42,30 @@ class TopicListsTest extends CommunityTest {
         for (TopicOrder order : TopicOrder.values()) {
             run(kind, room -> readBothWays(room, board, order));
         }
+    }
+
+    /** Several indexes begin alike; left to itself Derby read a whole board along another and sorted it. */
+    @Test
+    void derbyReadsEachOrderAlongItsOwnIndex() {
+        Board board = seeded(Kind.DERBY);
+        Map<TopicOrder, String> plans = new EnumMap<>(TopicOrder.class);
+        database(Kind.DERBY).run(em -> {
+            Room room = new Room(em, CLOCK);
+            em.createNativeQuery("call syscs_util.syscs_set_runtimestatistics(1)")
+                    .executeUpdate();
+            for (TopicOrder order : TopicOrder.values()) {
+                room.lists.page(board, order, null, null);
+                plans.put(order, (String) em.createNativeQuery("values syscs_util.syscs_get_runtimestatistics()")
+                        .getSingleResult());
+            }
+            em.createNativeQuery("call syscs_util.syscs_set_runtimestatistics(0)")
+                    .executeUpdate();
+        });
+        plans.forEach((order, plan) -> {
+            assertTrue(
+                    plan.contains("using index COMMUNITY_TOPIC_" + order.index().toUpperCase(Locale.ROOT)), plan);
+            assertFalse(plan.contains("Sort ResultSet"), plan);
+        });
     }
 
     private static void readBothWays(Room room, Board board, TopicOrder order) {
