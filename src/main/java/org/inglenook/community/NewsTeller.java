@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.inglenook.platform.SearchSource;
 public class NewsTeller {
 
     private static final int AT_A_TIME = 200;
+
+    /** A post in which something changed, without its words: most of those that are looked at are known already. */
+    private record Touched(long id, long topicId, int number, boolean shown, Instant changedAt) {}
 
     @PersistenceContext
     EntityManager em;
@@ -46,11 +50,15 @@ public class NewsTeller {
             em.persist(new NewsCursor(clock.instant()));
             return false;
         }
-        List<Post> touched = touched(cursor);
+        List<Touched> touched = touched(cursor);
         Map<Long, Topic> topics = topics(touched);
         Set<Long> listeners = new HashSet<>(silence(touched, topics));
         boolean unfinished = false;
+        Set<Long> untold = untold(touched);
         for (Topic topic : topics.values()) {
+            if (!untold.contains(topic.getId())) {
+                continue;
+            }
             TopicTeller.Told told = topicTeller.tell(topic, cursor.began());
             listeners.addAll(told.listeners());
             unfinished |= told.more();
@@ -64,33 +72,45 @@ public class NewsTeller {
         return unfinished || touched.size() == AT_A_TIME;
     }
 
-    private List<Post> touched(NewsCursor cursor) {
+    private List<Touched> touched(NewsCursor cursor) {
         return em.createQuery(
-                        "select p from Post p where p.changedAt >= :at and (p.changedAt > :at or p.id > :id)"
-                                + " order by p.changedAt, p.id",
-                        Post.class)
+                        "select p.id, p.topicId, p.number, p.shown, p.changedAt from Post p"
+                                + " where p.changedAt >= :at and (p.changedAt > :at or p.id > :id) order by p.changedAt, p.id",
+                        Object[].class)
                 .setParameter("at", cursor.readTo())
                 .setParameter("id", cursor.readId())
                 .setMaxResults(AT_A_TIME)
-                .getResultList();
+                .getResultStream()
+                .map(row ->
+                        new Touched((Long) row[0], (Long) row[1], (Integer) row[2], (Boolean) row[3], (Instant) row[4]))
+                .toList();
     }
 
-    private Map<Long, Topic> topics(List<Post> touched) {
+    /** Topics with something new: what the cursor went back for was mostly told before, and costs one statement for all. */
+    private Set<Long> untold(List<Touched> touched) {
+        Map<Long, Integer> upTo =
+                topicTeller.toldUpTo(touched.stream().map(Touched::topicId).collect(Collectors.toSet()));
+        return touched.stream()
+                .filter(post -> post.number() > upTo.getOrDefault(post.topicId(), 0))
+                .map(Touched::topicId)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<Long, Topic> topics(List<Touched> touched) {
         if (touched.isEmpty()) {
             return Map.of();
         }
         return em.createQuery("select t from Topic t where t.id in :ids", Topic.class)
-                .setParameter("ids", touched.stream().map(Post::getTopicId).collect(Collectors.toSet()))
+                .setParameter("ids", touched.stream().map(Touched::topicId).collect(Collectors.toSet()))
                 .getResultStream()
                 .collect(Collectors.toMap(Topic::getId, Function.identity()));
     }
 
     /** What is hidden is told to nobody any more; answers who had been told. */
-    private Set<Long> silence(List<Post> touched, Map<Long, Topic> topics) {
+    private Set<Long> silence(List<Touched> touched, Map<Long, Topic> topics) {
         Set<Long> hidden = touched.stream()
-                .filter(post ->
-                        !post.isShown() || !topics.get(post.getTopicId()).isShown())
-                .map(Post::getId)
+                .filter(post -> !post.shown() || !topics.get(post.topicId()).isShown())
+                .map(Touched::id)
                 .collect(Collectors.toSet());
         if (hidden.isEmpty()) {
             return Set.of();
@@ -103,10 +123,10 @@ public class NewsTeller {
         return gone.stream().map(Notification::getMemberId).collect(Collectors.toSet());
     }
 
-    private void follow(NewsCursor cursor, List<Post> touched) {
+    private void follow(NewsCursor cursor, List<Touched> touched) {
         if (touched.size() == AT_A_TIME) {
-            Post last = touched.get(AT_A_TIME - 1);
-            cursor.readTo(last.getChangedAt(), last.getId());
+            Touched last = touched.get(AT_A_TIME - 1);
+            cursor.readTo(last.changedAt(), last.id());
         } else {
             cursor.readTo(clock.instant().minus(SearchSource.OVERLAP), 0);
         }

@@ -51,6 +51,16 @@ public class TopicTeller {
     @Inject
     Clock clock;
 
+    /** Numbers of the posts up to which these topics were told; what was never told is not among them. */
+    Map<Long, Integer> toldUpTo(Collection<Long> topicIds) {
+        return topicIds.isEmpty()
+                ? Map.of()
+                : em.createQuery("select t from ToldTopic t where t.topicId in :ids", ToldTopic.class)
+                        .setParameter("ids", topicIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(ToldTopic::topicId, ToldTopic::number));
+    }
+
     /** @param began what was written before is no news */
     Told tell(Topic topic, Instant began) {
         ToldTopic upTo = upTo(topic, began);
