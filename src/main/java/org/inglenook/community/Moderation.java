@@ -180,7 +180,9 @@ public class Moderation {
                 .getResultStream()
                 .findFirst()
                 .orElseGet(() -> post(topic.getId(), 1));
-        topic.follow(post, latest, (int) hidden, hasMakersReply(topic));
+        boolean answered = topic.getAccepted() != null
+                && post(topic.getId(), topic.getAccepted()).isShown();
+        topic.follow(latest, (int) hidden, hasMakersReply(topic), answered);
         boards.recount(topic.getBoardId(), 0);
         changed.fire(new PageChanged("member:" + post.getAuthorId()));
         tell(topic);

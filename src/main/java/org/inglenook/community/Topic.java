@@ -103,23 +103,26 @@ public class Topic {
         return postCount;
     }
 
-    /** One of its posts was hidden or restored; {@code latest} is now the last post that is shown. */
-    void follow(Post changed, Post latest, int nowHidden, boolean makersReplyShown) {
+    /** Some of its posts were hidden or restored; {@code latest} is now the last post that is shown. */
+    void follow(Post latest, int nowHidden, boolean makersReplyShown, boolean acceptedShown) {
         hiddenPosts = nowHidden;
         lastPostAt = latest.getCreatedAt();
         lastAuthorId = latest.getAuthorId();
         lastShown = latest.getNumber();
         unanswered = getReplyCount() == 0;
         makerReplied = makersReplyShown;
-        if (answer != null && answer == changed.getNumber()) {
-            answerShown = changed.isShown();
-        }
+        answerShown = acceptedShown;
     }
 
     /** This reply answers what was asked. */
     void acceptAnswer(Post reply) {
         answer = reply.getNumber();
         answerShown = true;
+    }
+
+    /** Number of the reply that was marked, shown or not; or null. */
+    Integer getAccepted() {
+        return answer;
     }
 
     void withdrawAnswer() {

@@ -62,6 +62,25 @@ class SweepsTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
+    void answerThatIsSweptAnswersNothingUntilTheSweepIsUndone(Kind kind) {
+        Board board = board(kind, "Asked and swept");
+        run(kind, room -> room.boards.become(board.getSlug(), BoardKind.QUESTIONS));
+        Topic topic = topic(kind, board, "Which oil?", NOON.minusSeconds(600));
+        run(kind, room -> room.posts.reply(spammer, topic.getId(), "First this", null));
+        run(kind, room -> room.posts.reply(spammer, topic.getId(), "Then that", null));
+        run(kind, room -> room.answers.accept(INES, topic.getId(), 3));
+        long sweep = get(kind, room -> room.get(Sweeps.class).sweep(AMELIE, spammer.memberId(), "Spam"))
+                .getId();
+        run(
+                kind,
+                room -> assertEquals(
+                        null, room.again(Topic.class, topic.getId()).getAnswer()));
+        run(kind, room -> room.get(Sweeps.class).undo(AMELIE, sweep));
+        run(kind, room -> assertEquals(3, room.again(Topic.class, topic.getId()).getAnswer()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void silencedMemberAppealsAndMayWriteOnceItIsLifted(Kind kind) {
         Topic topic = topic(kind, board(kind, "Appeals"), "Calm", NOON.minusSeconds(600));
         long id = get(kind, room -> room.get(Sanctions.class)
