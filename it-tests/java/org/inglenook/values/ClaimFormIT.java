@@ -11,6 +11,7 @@ import java.util.Map;
 import org.inglenook.it.Api;
 import org.inglenook.it.Application;
 import org.inglenook.it.Reader;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +40,10 @@ class ClaimFormIT {
                 "THIRD_PARTY", early.html().select("#says option[selected]").val());
         assertEquals("true", early.html().select("#scope").attr("aria-invalid"));
 
-        String name = early.html().select("#product-names option").first().val();
-        String code = early.html().select("#product-names option").first().text();
+        Element coded =
+                early.html().select("#product-names option:matches(^[^,]+$)").first();
+        String name = coded.val();
+        String code = coded.text();
         Reader.Page published = owner.submit(
                 early,
                 "claim",

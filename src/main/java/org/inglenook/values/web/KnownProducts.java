@@ -1,5 +1,6 @@
 package org.inglenook.values.web;
 
+import static java.util.stream.Collectors.filtering;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
@@ -34,10 +35,13 @@ public class KnownProducts {
         return all;
     }
 
-    /** The codes of each name. */
+    /** The codes of each name; none for what the shop sells without one. */
     public Map<String, String> getNames() {
         return all().stream()
-                .collect(groupingBy(Product::name, LinkedHashMap::new, mapping(Product::code, joining(", "))));
+                .collect(groupingBy(
+                        Product::name,
+                        LinkedHashMap::new,
+                        filtering(product -> !product.code().isEmpty(), mapping(Product::code, joining(", ")))));
     }
 
     /** Names of what is written as a code, by the code as it is written. */
