@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.community.LogEntry.Target;
@@ -39,12 +40,18 @@ public class ModerationLog {
 
     /** @param note why, in the moderator's words; empty where nothing was said */
     void write(Poster actor, Act act, Target target, String note) {
+        add(actor.memberId(), act, target, note, clock.instant());
+    }
+
+    /** An entry of another installation's log, with its time; from now on this one's seal vouches for it. */
+    long add(long actorId, Act act, Target target, String note, Instant at) {
         LogEnd end = em.find(LogEnd.class, LogEnd.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        LogEntry entry = new LogEntry(end.next(), clock.instant(), actor.memberId(), act, target, note);
+        LogEntry entry = new LogEntry(end.next(), at, actorId, act, target, note);
         entry.seal(secrets.sign(PURPOSE, entry.words(end.getSeal())));
         em.persist(entry);
         end.follow(entry);
         em.flush();
+        return entry.getId();
     }
 
     /**

@@ -60,6 +60,12 @@ public class Participant {
                 : (int) Math.min(posts, Duration.between(firstAt, lastAt).toDays() + 1);
     }
 
+    /** As they were counted where they wrote before. */
+    void wasKnown(int daysOfWriting, int flaggedRightly) {
+        days = daysOfWriting;
+        upheld = flaggedRightly;
+    }
+
     /** One more post of theirs stands. */
     public void wrote(Instant at) {
         posts++;
@@ -150,6 +156,18 @@ public class Participant {
 
     public int getRemoved() {
         return removed;
+    }
+
+    int getDays() {
+        return days;
+    }
+
+    Instant getFirstAt() {
+        return firstAt;
+    }
+
+    Instant getLastAt() {
+        return lastAt;
     }
 
     public int getUpheld() {

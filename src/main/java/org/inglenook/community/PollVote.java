@@ -32,4 +32,12 @@ public class PollVote {
         this.memberId = memberId;
         this.createdAt = at;
     }
+
+    long getMemberId() {
+        return memberId;
+    }
+
+    Instant getCreatedAt() {
+        return createdAt;
+    }
 }

@@ -125,6 +125,11 @@ public class Post {
         changedAt = at;
     }
 
+    /** It came from elsewhere and is news to whoever reads what changed, whenever it was said. */
+    void arrived(Instant now) {
+        changedAt = now;
+    }
+
     /** How often it was answered with each of the small signs. */
     void count(ReactionCounts counts) {
         reactions = counts.stored();
@@ -192,6 +197,11 @@ public class Post {
     /** When it last became something else to a reader: written, edited, hidden or restored. */
     public Instant getChangedAt() {
         return changedAt;
+    }
+
+    /** Whether its author spoke for the shop. */
+    boolean isByMaker() {
+        return byMaker;
     }
 
     public Integer getReplyTo() {

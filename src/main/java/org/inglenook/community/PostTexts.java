@@ -35,6 +35,11 @@ public class PostTexts {
         return text;
     }
 
+    /** A text that stood somewhere already, with as many pictures as were allowed there. */
+    PostText brought(String text) {
+        return PostText.of(text, this::addresses);
+    }
+
     private Map<String, String> addresses(Set<String> names) {
         return members.named(names).stream().collect(Collectors.toMap(MemberCard::name, this::address));
     }

@@ -87,6 +87,16 @@ public class Sanction {
         this.endsAt = endsAt;
     }
 
+    /** What became of it elsewhere. */
+    void had(Long lifter, Instant lifted, Appeal state, String words, Instant wordsAt, String answered) {
+        liftedBy = lifter;
+        liftedAt = lifted;
+        appealState = state;
+        appeal = words;
+        appealedAt = wordsAt;
+        answer = answered;
+    }
+
     void lift(Poster by, Instant at) {
         if (liftedAt != null) {
             throw new DomainException(Kind.CONFLICT, "community.sanction.error.lifted");
@@ -154,6 +164,10 @@ public class Sanction {
 
     public Instant getEndsAt() {
         return endsAt;
+    }
+
+    Long getLiftedBy() {
+        return liftedBy;
     }
 
     public Instant getLiftedAt() {

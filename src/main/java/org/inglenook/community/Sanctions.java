@@ -128,7 +128,7 @@ public class Sanctions {
     }
 
     /** The member's row says what is in force, so that writing asks nothing else. */
-    private void enforce(Participant member) {
+    void enforce(Participant member) {
         List<Sanction> inForce = of(member.getMemberId()).stream()
                 .filter(sanction -> sanction.isInForce(clock.instant()))
                 .toList();

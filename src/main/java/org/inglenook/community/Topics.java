@@ -155,7 +155,7 @@ public class Topics {
                 .getResultList();
     }
 
-    private static String title(String typed) {
+    static String title(String typed) {
         String title = PostText.line(typed);
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             throw DomainException.field("title", Kind.INVALID, "community.topic.error.title", LONGEST_TITLE);
@@ -163,7 +163,7 @@ public class Topics {
         return title;
     }
 
-    private static String subject(String reference) {
+    static String subject(String reference) {
         if (reference == null || reference.isEmpty()) {
             return null;
         }

@@ -40,17 +40,36 @@ public class AwaitedMembers {
         Optional<Long> known = address.flatMap(members::withEmail)
                 .map(MemberCard::id)
                 .or(() -> address.flatMap(this::waiting).map(AwaitedMember::memberId));
-        return known.orElseGet(() -> {
-            long id = members.join(
-                    name(displayName),
-                    null,
-                    new EmailAddress(UUID.randomUUID() + NOWHERE),
-                    Role.MEMBER,
-                    Locale.ENGLISH,
-                    joinedAt);
-            address.ifPresent(text -> em.persist(new AwaitedMember(Secrets.hash(text), id)));
-            return id;
-        });
+        return known.orElseGet(
+                () -> make(displayName, null, address.map(Secrets::hash).orElse(""), joinedAt));
+    }
+
+    /**
+     * A member of another installation.
+     *
+     * @param emailHash of the address that was theirs there; empty when nobody can become this member
+     */
+    long arrive(String displayName, String handle, String emailHash, Instant joinedAt) {
+        boolean free = !emailHash.isEmpty() && em.find(AwaitedMember.class, emailHash) == null;
+        return make(displayName, handle, free ? emailHash : "", joinedAt);
+    }
+
+    private long make(String displayName, String handle, String emailHash, Instant joinedAt) {
+        EmailAddress nowhere = new EmailAddress(UUID.randomUUID() + NOWHERE);
+        long id = members.join(name(displayName), handle, nowhere, Role.MEMBER, Locale.ENGLISH, joinedAt);
+        if (!emailHash.isEmpty()) {
+            em.persist(new AwaitedMember(emailHash, id));
+        }
+        return id;
+    }
+
+    /** The hash of the address for which this member waits. */
+    Optional<String> addressOf(long memberId) {
+        return em.createQuery("select a.emailHash from AwaitedMember a where a.memberId = :member", String.class)
+                .setParameter("member", memberId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The member who waits for whoever has this address. */

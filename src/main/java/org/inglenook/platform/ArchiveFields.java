@@ -1,5 +1,7 @@
 package org.inglenook.platform;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -7,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 
 /** One line of a list while it is written; what is empty is left out. */
 public final class ArchiveFields {
@@ -57,6 +60,14 @@ public final class ArchiveFields {
     /** A reference to another record. */
     public ArchiveFields record(String name, String kind, Long id) {
         return id == null ? this : text(name, archive.key(kind, id));
+    }
+
+    /** Records that belong to this one and that nothing else refers to. */
+    public ArchiveFields lines(String name, Stream<ArchiveFields> within) {
+        JsonArrayBuilder records = JsonBuilders.array();
+        within.map(ArchiveFields::line).forEach(records::add);
+        JsonArray built = records.build();
+        return built.isEmpty() ? this : tree(name, built);
     }
 
     public ArchiveFields tree(String name, JsonValue tree) {

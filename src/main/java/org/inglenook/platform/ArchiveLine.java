@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.inglenook.platform.DomainException.Kind;
 
 /** One line of a list while it is read. Whatever isn't as it was written is refused with the field's name. */
@@ -135,6 +136,18 @@ public final class ArchiveLine {
             return list;
         }
         throw wrong(name, null);
+    }
+
+    /** Records of a kind that stand within this one; none when the field isn't there. */
+    public List<ArchiveLine> lines(String name) {
+        return list(name).stream()
+                .map(within -> {
+                    if (within instanceof JsonObject record) {
+                        return new ArchiveLine(archive, record);
+                    }
+                    throw wrong(name, null);
+                })
+                .toList();
     }
 
     public JsonObject tree(String name) {

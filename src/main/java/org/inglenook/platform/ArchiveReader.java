@@ -236,6 +236,11 @@ public final class ArchiveReader implements AutoCloseable {
         outcome.took(kind);
     }
 
+    /** A record that nothing refers to by a key is here now. */
+    public void took(String kind) {
+        outcome.took(kind);
+    }
+
     /** From now on this key means this record; nothing is counted. */
     public void remember(String kind, String key, long ownId) {
         if (known.computeIfAbsent(kind, origins::byKey).put(key, ownId) == null) {

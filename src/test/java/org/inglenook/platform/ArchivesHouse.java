@@ -27,6 +27,7 @@ import javax.imageio.ImageIO;
 import org.inglenook.MovableClock;
 import org.inglenook.TestDatabase;
 import org.inglenook.Wiring;
+import org.inglenook.community.BoardsArchive;
 import org.inglenook.media.PictureArchive;
 import org.inglenook.media.PictureWords;
 import org.inglenook.media.Pictures;
@@ -60,6 +61,7 @@ final class ArchivesHouse {
         return wiring.all(
                 ArchivePart.class,
                 List.of(
+                        wiring.get(BoardsArchive.class),
                         wiring.get(ValuesArchive.class),
                         wiring.get(StoryArchive.class),
                         wiring.get(PictureArchive.class)));
