@@ -3,9 +3,12 @@ package org.inglenook.community;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import org.inglenook.it.Api;
 import org.inglenook.it.Application;
+import org.inglenook.it.Mailbox;
 import org.inglenook.it.Reader;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +99,48 @@ class BoardsIT {
     private static int given(Reader.Page page, String value) {
         String number = page.html().select("button[value=" + value + "] .num").text();
         return number.isEmpty() ? 0 : Integer.parseInt(number);
+    }
+
+    @Test
+    void visitorWritesFirstAndIsAMemberOnceTheLinkIsFollowed() {
+        String email = "writes.first@example.org";
+        Reader visitor = new Reader();
+        Reader.Page asking =
+                visitor.submit(visitor.get(asked), "replyForm", "send", Map.of("text", "Why not on Mondays?"));
+        assertEquals("Why not on Mondays?", typed(asking), asking::text);
+        Map<String, String> person = Map.of("displayName", "Wilma First", "email", email);
+        Reader.Page sent = visitor.submit(asking, "replyForm", "send", person);
+        assertEquals(302, sent.status(), sent::text);
+
+        Reader.Page link = visitor.get(Mailbox.link(Mailbox.awaitAfter(0, email)));
+        assertTrue(link.html().select("main").text().contains("Why not on Mondays?"), link::text);
+        assertEquals(302, visitor.get("/me/boards").status(), "a mail scanner that opens it lets nobody in");
+        Reader.Page published = visitor.submit(link, "firstPost", "publish", Map.of());
+        assertTrue(visitor.follow(published).text().contains("A moderator reads your reply first"));
+        assertTrue(visitor.get("/me/boards").text().contains("Why not on Mondays?"));
+        assertEquals(302, new Reader().get(link.response().uri().toString()).status(), "and it is there once");
+    }
+
+    @Test
+    void whatWasTypedComesBackWhenTheSessionEndedMeanwhile() {
+        Reader member = Reader.signedIn("elodie.marchand@courrier.example");
+        Reader.Page page = member.get(asked);
+        Map<String, String> words = Map.of("text", "Half an hour of typing");
+        HttpRequest.Builder late = member.filledIn(page, "replyForm", "send", words);
+        Reader stranger = new Reader();
+        Reader.Page back = stranger.send(late.header("Sec-Fetch-Site", "same-origin"));
+        assertEquals(200, back.status());
+        assertTrue(back.html().select("#problems").text().contains("still here"), back::text);
+        assertEquals("Half an hour of typing", typed(back));
+        Reader.Page kept = stranger.submit(back, "replyForm", "signIn", Map.of());
+        String signIn = kept.header("Location").orElseThrow();
+        assertTrue(signIn.contains("draft"), signIn);
+        String led = URI.create(signIn).getQuery().replaceFirst("^return=([^&]*).*", "$1");
+        assertEquals("Half an hour of typing", typed(member.follow(member.get(led))));
+    }
+
+    private static String typed(Reader.Page page) {
+        return page.html().select("#replyForm textarea").text();
     }
 
     @Test

@@ -124,6 +124,7 @@ public final class Application {
                 // The others come from one address and are many.
                 "--rate.api=100000/60",
                 "--rate.posting=100000/60",
+                "--visitor.seconds=0",
                 "--rate.sign-in=100000/60",
                 "--rate.preview=100000/60",
                 "--rate.webhooks=100000/60",

@@ -29,6 +29,8 @@ public class BoardRules {
 
     private String conduct = "";
 
+    private boolean visitors = true;
+
     public void screen(FirstPosts first, String held, String refused) {
         firstPosts = first;
         heldWords = held;
@@ -38,6 +40,15 @@ public class BoardRules {
     /** @param text the house's own code of conduct in Markdown; empty for the one that comes with the software */
     public void conduct(String text) {
         conduct = text;
+    }
+
+    /** Whether somebody may write first and say after who they are. */
+    public void welcomeVisitors(boolean welcome) {
+        visitors = welcome;
+    }
+
+    public boolean isVisitors() {
+        return visitors;
     }
 
     public FirstPosts getFirstPosts() {

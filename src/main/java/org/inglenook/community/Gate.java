@@ -103,18 +103,34 @@ public class Gate {
     private Trust admit(Participant author, Draft draft) {
         author.refuseIfSilenced(clock.instant());
         Trust trust = participants.trust(author);
-        TextTraits traits = draft.traits();
         if (trust == Trust.NEWCOMER) {
             limiter.check("posting-new", String.valueOf(author.getMemberId()));
-            TrustSteps most = settings.trust();
-            refuseBeyond(traits.links(), most.links(), "community.gate.error.links");
-            refuseBeyond(traits.pictures(), most.pictures(), "community.gate.error.pictures");
-            refuseBeyond(traits.mentions(), most.mentions(), "community.gate.error.mentions");
+            refuseBeyondNewcomers(draft.traits());
         }
-        rules.get().refused().in(draft.text().markdown(), traits.hosts()).ifPresent(word -> {
+        refuseWords(draft.text(), draft.traits());
+        return trust;
+    }
+
+    /** What somebody writes before they say who they are, at which nobody has to look if it would be refused anyway. */
+    PostText fromOutside(String typed) {
+        PostText text = texts.of(typed);
+        TextTraits traits = TextTraits.of(text, settings.publicUrl().getHost());
+        refuseBeyondNewcomers(traits);
+        refuseWords(text, traits);
+        return text;
+    }
+
+    private void refuseBeyondNewcomers(TextTraits traits) {
+        TrustSteps most = settings.trust();
+        refuseBeyond(traits.links(), most.links(), "community.gate.error.links");
+        refuseBeyond(traits.pictures(), most.pictures(), "community.gate.error.pictures");
+        refuseBeyond(traits.mentions(), most.mentions(), "community.gate.error.mentions");
+    }
+
+    private void refuseWords(PostText text, TextTraits traits) {
+        rules.get().refused().in(text.markdown(), traits.hosts()).ifPresent(word -> {
             throw DomainException.field("text", Kind.INVALID, "community.gate.error.word", word);
         });
-        return trust;
     }
 
     private Optional<Hold> screen(Participant author, Trust trust, Draft draft) {

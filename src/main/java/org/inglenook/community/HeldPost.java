@@ -1,5 +1,6 @@
 package org.inglenook.community;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 
@@ -29,6 +31,10 @@ public class HeldPost {
 
     /** Where it stands. */
     public enum State {
+        /** For its author, who wrote it without signing in, to prove their address: no moderator sees it. */
+        UNPROVEN,
+        /** They did; what came of it is a post, or waits by itself. */
+        PROVEN,
         WAITING,
         LET_THROUGH,
         DECLINED,
@@ -82,6 +88,9 @@ public class HeldPost {
 
     private Long sweep;
 
+    @Embedded
+    private Stranger stranger;
+
     protected HeldPost() {}
 
     private HeldPost(Becomes kind, Draft draft, Hold why, Instant at) {
@@ -114,6 +123,45 @@ public class HeldPost {
         held.within(topic);
         held.number = post.getNumber();
         return held;
+    }
+
+    /** A text whose author isn't known yet. */
+    static HeldPost unproven(Becomes kind, Stranger stranger, PostText text, Instant at) {
+        HeldPost held = new HeldPost();
+        held.kind = kind;
+        held.state = State.UNPROVEN;
+        held.stranger = stranger;
+        held.markdown = text.markdown();
+        held.reason = HoldReason.ADDRESS;
+        held.heldAt = at;
+        return held;
+    }
+
+    HeldPost toStart(Board board, String newTitle, String about) {
+        boardId = board.getId();
+        title = newTitle;
+        subject = about;
+        return this;
+    }
+
+    /** @param answered number of the post that it answers, or null */
+    HeldPost toReply(Topic topic, Integer answered) {
+        within(topic);
+        number = answered;
+        return this;
+    }
+
+    /**
+     * Its author is known now, and the words are somewhere else: nothing of either stays here.
+     *
+     * @param topic where it stands as that post; both null while it waits or is a draft
+     */
+    void prove(Long topic, Integer post) {
+        state = State.PROVEN;
+        becameTopic = topic;
+        becameNumber = post;
+        markdown = "";
+        stranger.forget();
     }
 
     private void within(Topic topic) {
@@ -158,6 +206,14 @@ public class HeldPost {
                 && kind == what
                 && markdown.equals(text.markdown())
                 && (topic == null || topic.equals(topicId));
+    }
+
+    boolean saysTheSame(HeldPost other) {
+        return kind == other.kind
+                && boardId == other.boardId
+                && Objects.equals(topicId, other.topicId)
+                && Objects.equals(title, other.title)
+                && markdown.equals(other.markdown);
     }
 
     public Long getId() {
@@ -220,6 +276,11 @@ public class HeldPost {
 
     public Instant getHeldAt() {
         return heldAt;
+    }
+
+    /** Who wrote it without signing in; null for what a member wrote. */
+    public Stranger getStranger() {
+        return stranger;
     }
 
     public Long getDecidedBy() {

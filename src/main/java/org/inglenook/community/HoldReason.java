@@ -13,5 +13,7 @@ public enum HoldReason {
     /** An outside checker suspects it. */
     CHECKER,
     /** An edit that brings a link to elsewhere into a post that stood. */
-    EDIT
+    EDIT,
+    /** Its author has to prove their address first. */
+    ADDRESS
 }

@@ -14,7 +14,7 @@ import org.inglenook.platform.Written;
 @Transactional
 public class Rules {
 
-    static final String TAG = "board-rules";
+    public static final String TAG = "board-rules";
 
     private static final int LONGEST_LIST = 8000;
 
@@ -35,6 +35,11 @@ public class Rules {
                         first,
                         Written.text("heldWords", held, LONGEST_LIST),
                         Written.text("refusedWords", refused, LONGEST_LIST));
+        changed.fire(new PageChanged(TAG));
+    }
+
+    public void welcomeVisitors(boolean welcome) {
+        current().welcomeVisitors(welcome);
         changed.fire(new PageChanged(TAG));
     }
 

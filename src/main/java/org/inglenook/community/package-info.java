@@ -2,7 +2,8 @@
  * The boards: what members talk about, and how it is looked after.
  *
  * <p>What somebody writes passes the {@link org.inglenook.community.Gate}: it stands, waits as a {@link
- * org.inglenook.community.HeldPost} in the moderators' {@link org.inglenook.community.Queue}, or is refused. Whoever looks after the boards
+ * org.inglenook.community.HeldPost} in the moderators' {@link org.inglenook.community.Queue}, or is refused. What a
+ * visitor writes waits before that for its author to prove their address ({@link org.inglenook.community.VisitorPosts}). Whoever looks after the boards
  * leaves each deed in the {@link org.inglenook.community.ModerationLog}. Rows are locked in this order: topics by their ids, the
  * participant, boards by their ids, the end of the log.
  *

@@ -233,7 +233,8 @@ public class Members {
         }
     }
 
-    private static String displayName(String typed) {
+    /** A name as members may have it, or the sentence that says what is wrong with it, beside the field {@code displayName}. */
+    public static String displayName(String typed) {
         String name = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
         boolean plain =
                 name.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);

@@ -56,12 +56,14 @@ public class Settings {
         picturesInAPost();
         archiveMaxBytes();
         trust();
+        visitorSeconds();
         Stream.of(
                         "sign-in",
                         "posting",
                         "posting-new",
                         "pictures",
                         "visitor",
+                        "visitors",
                         "reply",
                         "reacting",
                         "preview",
@@ -238,6 +240,11 @@ public class Settings {
                 count("inglenook.newcomer.links", 2),
                 count("inglenook.newcomer.pictures", 1),
                 count("inglenook.newcomer.mentions", 3));
+    }
+
+    /** A visitor who is done with a form sooner than this many seconds is asked to send it once more. */
+    public int visitorSeconds() {
+        return count("inglenook.visitor.seconds", 3);
     }
 
     /** How often {@code what} may be done, as listed under {@code inglenook.rate.*}. */

@@ -45,6 +45,7 @@ class SettingsTest {
                         "posting-new",
                         "pictures",
                         "visitor",
+                        "visitors",
                         "reply",
                         "reacting",
                         "preview",

@@ -43,6 +43,7 @@ public class BoardRulesPage {
     private String heldWords;
     private String refusedWords;
     private String text;
+    private boolean visitors;
 
     @PostConstruct
     void load() {
@@ -51,10 +52,12 @@ public class BoardRulesPage {
         firstPosts = now.getFirstPosts();
         heldWords = now.getHeldWords();
         refusedWords = now.getRefusedWords();
+        visitors = now.isVisitors();
         text = now.getConduct().isEmpty() ? conduct.usual() : now.getConduct();
     }
 
     public void save() {
+        rules.welcomeVisitors(visitors);
         rules.screen(firstPosts, heldWords, refusedWords);
         // The text that comes with the software stays what it is in each language, until it is changed.
         rules.conduct(text.strip().replace("\r\n", "\n").equals(conduct.usual().strip()) ? "" : text);
@@ -89,6 +92,14 @@ public class BoardRulesPage {
 
     public void setRefusedWords(String refusedWords) {
         this.refusedWords = refusedWords;
+    }
+
+    public boolean isVisitors() {
+        return visitors;
+    }
+
+    public void setVisitors(boolean visitors) {
+        this.visitors = visitors;
     }
 
     public String getText() {

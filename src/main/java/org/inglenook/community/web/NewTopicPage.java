@@ -2,6 +2,7 @@ package org.inglenook.community.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +14,7 @@ import org.inglenook.community.Poster;
 import org.inglenook.community.Sent;
 import org.inglenook.community.Topic;
 import org.inglenook.community.Topics;
+import org.inglenook.community.VisitorText;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.web.Keeping;
@@ -21,7 +23,7 @@ import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.ReaderTongue;
 import org.inglenook.platform.web.Redirects;
 
-/** Starting a topic; a visitor is asked to sign in first and comes back here. */
+/** Starting a topic; a visitor is asked who they are, or to sign in first where the owner wants that. */
 @Named
 @RequestScoped
 @Address("/topics/new")
@@ -41,6 +43,9 @@ public class NewTopicPage {
 
     @Inject
     Keeping keeping;
+
+    @Inject
+    VisitorForm visitor;
 
     @Inject
     Caller caller;
@@ -68,25 +73,47 @@ public class NewTopicPage {
     @PostConstruct
     void load() {
         board = wanted;
-        if (!caller.isSignedIn()) {
-            String here = wanted == null ? "/topics/new" : PageFunctions.with("/topics/new", "board", wanted);
-            redirects.to(tongue.to(PageFunctions.with("/sign-in", "return", tongue.to(here))));
+        if (visitor.brings(here())) {
             return;
         }
-        Poster poster = Poster.of(caller);
+        if (!caller.isSignedIn()) {
+            if (!visitor.isWelcome() && !FacesContext.getCurrentInstance().isPostback()) {
+                redirects.to(tongue.to(PageFunctions.with("/sign-in", "return", tongue.to(here()))));
+                return;
+            }
+            visitor.ask();
+        }
+        Poster poster = caller.isSignedIn() ? Poster.of(caller) : new Poster(Poster.VISITOR, false);
         choices = boards.all().stream()
                 .filter(b -> b.letsStart(poster))
                 .map(b -> new SelectItem(b.getSlug(), b.getName()))
                 .toList();
     }
 
+    private String here() {
+        String here = wanted == null ? "/topics/new" : PageFunctions.with("/topics/new", "board", wanted);
+        return subject == null ? here : PageFunctions.with(here, "subject", subject);
+    }
+
     public void start() {
+        if (!caller.isSignedIn()) {
+            visitor.send(written(), boards.get(board).getAddress());
+            return;
+        }
         redirects.to(keeping.once(() -> {
             Sent<Topic> sent = topics.start(Poster.of(caller), new NewTopic(board, title, text, subject));
             return sent.waits()
                     ? redirects.telling(tongue.to(boards.get(board).getAddress()), "community.held.said.TOPIC")
                     : tongue.to(sent.stands().getAddress());
         }));
+    }
+
+    public void signIn() {
+        visitor.signIn(written(), here());
+    }
+
+    private VisitorText written() {
+        return VisitorText.starting(new NewTopic(board, title, text, subject));
     }
 
     public void look() {

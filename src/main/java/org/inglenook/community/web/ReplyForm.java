@@ -2,6 +2,7 @@ package org.inglenook.community.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.inglenook.community.Post;
@@ -100,6 +101,12 @@ public class ReplyForm {
                 && reading.getBoard().letsReply()
                 && reading.getTopic().isShown()
                 && (!reading.getTopic().isClosed() || caller.isModerator());
+    }
+
+    /** Whether there is a form: also under a topic that was closed while it was filled in, which refuses the words but doesn't lose them. */
+    public boolean isDrawn() {
+        return isOpen()
+                || (caller.isSignedIn() && FacesContext.getCurrentInstance().isPostback());
     }
 
     /** Under which name a draft is kept; what is begun with a quote is a draft of its own. */

@@ -36,6 +36,9 @@ public class TopicPage {
     @Inject
     HeaderBell bell;
 
+    @Inject
+    VisitorForm visitor;
+
     @PostConstruct
     void load() {
         reading.open();
@@ -44,7 +47,7 @@ public class TopicPage {
             redirects.to(tongue.to(begun.get()));
         } else if (!reading.isAtItsAddress()) {
             redirects.to(tongue.to(reading.getAddress()));
-        } else if (!isGone()) {
+        } else if (!isGone() && !visitor.brings(reading.getAddress() + "#reply")) {
             bell.hears(getTopic().getId(), getPage().getEnd());
         }
     }

@@ -12,6 +12,7 @@ import org.inglenook.community.PostPage;
 import org.inglenook.community.Posts;
 import org.inglenook.community.ReactionKind;
 import org.inglenook.community.Reactions;
+import org.inglenook.community.Rules;
 import org.inglenook.community.Topic;
 import org.inglenook.community.TopicOnBoard;
 import org.inglenook.community.Topics;
@@ -80,7 +81,7 @@ public class TopicReading {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(GONE);
             return;
         }
-        tags.add("topic:" + topic.getId(), "board:" + board.getId(), "profile");
+        tags.add("topic:" + topic.getId(), "board:" + board.getId(), "profile", Rules.TAG);
         page = posts.page(topic, number == null ? 1 : Paths.small(number));
         List<Long> authors =
                 new ArrayList<>(page.posts().stream().map(Post::getAuthorId).toList());

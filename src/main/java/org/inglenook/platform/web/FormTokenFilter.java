@@ -17,7 +17,8 @@ import org.inglenook.platform.Settings;
 
 /**
  * Lets a change of state through only when one of our own pages asked for it: the browser must not say that it comes from another
- * site, and the form's token must be ours and this reader's. Bearer tokens of the API are no ambient authority and need neither.
+ * site, and the form's token must be ours and this reader's. A form that was open for too long, or whose reader's session ended, comes
+ * back with what was typed. Bearer tokens of the API are no ambient authority and need neither.
  */
 public class FormTokenFilter extends HttpFilter {
 
@@ -26,7 +27,6 @@ public class FormTokenFilter extends HttpFilter {
     /** The largest form, but for the one that brings an archive. */
     static final long LARGEST = 26_214_400;
 
-    /** Where archives are brought. */
     /** Where whole archives, and other forums' data, are brought. */
     private static final Set<String> FILES = Set.of("/studio/archives", "/studio/boards/import");
 
@@ -43,6 +43,9 @@ public class FormTokenFilter extends HttpFilter {
 
     @Inject
     transient FormToken token;
+
+    @Inject
+    transient Addresses addresses;
 
     @Inject
     transient Settings settings;
@@ -71,9 +74,17 @@ public class FormTokenFilter extends HttpFilter {
             request.getRequestDispatcher(TOO_LARGE).forward(new WithoutBody(request), response);
             return;
         }
-        if (isFromElsewhere(request) || !token.accepts(request)) {
+        if (isFromElsewhere(request)) {
             refuse(response, api);
             return;
+        }
+        if (!token.accepts(request)) {
+            if (api || !isSurelyOurs(request)) {
+                refuse(response, api);
+                return;
+            }
+            // Its words are shown again with a token that is good, and nothing is done before that is sent.
+            request.setAttribute(StaleForm.MARK, Boolean.TRUE);
         }
         chain.doFilter(request, response);
     }
@@ -109,6 +120,12 @@ public class FormTokenFilter extends HttpFilter {
 
     private static boolean isArchive(HttpServletRequest request) {
         return FILES.contains(Paths.within(request));
+    }
+
+    /** The browser says itself that a page of ours sent it: the form is an old one, or its reader's session has changed. */
+    private boolean isSurelyOurs(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                && addresses.find(Paths.within(request)).isPresent();
     }
 
     private boolean isFromElsewhere(HttpServletRequest request) {

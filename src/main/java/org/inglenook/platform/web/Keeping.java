@@ -44,6 +44,11 @@ public class Keeping {
     }
 
     private OpenForm open(String place) {
+        if (StaleForm.isSent()) {
+            // Its window may have been somebody else's.
+            FormWindow window = windows.named(place);
+            return OpenForm.sent(window, "", windows.elsewhere(window));
+        }
         FormWindow sent = windows.sent();
         if (sent != null && sent.place().equals(place)) {
             // Who goes back to a page that was saved, and saves it again, writes in a new window.
@@ -68,7 +73,7 @@ public class Keeping {
     public void arrive(ComponentSystemEvent event) {
         FacesContext faces = FacesContext.getCurrentInstance();
         OpenForm form = of(place(event));
-        if (FormWindows.parameters().containsKey("keep-aside")) {
+        if (FormWindows.parameters().containsKey("keep-aside") && !StaleForm.isSent()) {
             forms.putAside(form.window(), form.taken());
             redirects.to(FormAddress.here(faces));
         } else {
