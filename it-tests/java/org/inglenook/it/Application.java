@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 
 /**
  * The built application, started once for all tests of a run the way an admin starts it: by the launcher, with the demo shop, an owner
- * and an API token by bootstrap. Derby, or PostgreSQL when the system property {@code inglenook.it.database} says so.
+ * and an API token by bootstrap. Derby, or PostgreSQL when the system property {@code inglenook.it.database} says so, as {@link PostgresqlSuite} does.
  */
 public final class Application {
 
@@ -34,6 +34,7 @@ public final class Application {
     private static final Path HOME = Path.of("target", "it", database());
 
     private static Application running;
+    private static IllegalStateException failed;
     private static EmbeddedPostgres postgres;
 
     private final String url;
@@ -87,9 +88,15 @@ public final class Application {
     }
 
     private static synchronized Application get() {
+        if (failed != null) {
+            throw new IllegalStateException("The application did not start for an earlier test", failed);
+        }
         if (running == null) {
             try {
                 running = start();
+            } catch (IllegalStateException e) {
+                failed = e;
+                throw e;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

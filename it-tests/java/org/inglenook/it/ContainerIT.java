@@ -5,11 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.inglenook.community.Board;
+import org.inglenook.community.Boards;
+import org.inglenook.community.NewTopic;
+import org.inglenook.community.Poster;
+import org.inglenook.community.Posts;
+import org.inglenook.community.Starters;
+import org.inglenook.community.Topic;
+import org.inglenook.community.Topics;
+import org.inglenook.identity.EmailAddress;
+import org.inglenook.identity.Members;
+import org.inglenook.identity.Role;
+import org.inglenook.identity.Session;
+import org.inglenook.identity.Sessions;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Job;
 import org.inglenook.platform.JobRun;
@@ -42,13 +63,34 @@ class ContainerIT {
     @Inject
     Jobs jobs;
 
+    @Inject
+    Members members;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Boards boards;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    HttpServletRequest request;
+
+    @PersistenceContext
+    EntityManager em;
+
     @Deployment
     static WebArchive war() throws IOException {
         Application.startAhead();
         Application.empty(Path.of("target", "it", "arquillian"));
         Application.empty(Path.of("target", "it", "arquillian-server"));
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("inglenook.war")))
-                .addClass(Counting.class);
+                .addClasses(Counting.class, Statements.class);
     }
 
     @Test
@@ -69,6 +111,58 @@ class ContainerIT {
         long id = jobs.start(Counting.KIND, "three");
         assertEquals(id, RAN.get(60, TimeUnit.SECONDS));
         assertTrue(jobs.find(id).map(Job::getTotal).orElse(0) == 3);
+    }
+
+    @Test
+    void pageOfABoardOrTopicAsksTheSameOfTheDatabaseHoweverMuchThereIs() throws Exception {
+        long maker = members.join("Hettie", new EmailAddress("hettie@example.org"), Role.OWNER, Locale.ENGLISH);
+        String session = sessions.open(maker, Session.Way.LINK, "a test");
+        Poster poster = new Poster(maker, true);
+        Instant begin = Instant.now().minus(Duration.ofDays(1));
+        Board board = boards.make("Knots", "All about string.", Starters.MEMBERS);
+        Topic few = talk(board, poster, begin, 2);
+        String small = "topics/" + few.getId() + "/" + few.getSlug();
+        try (Statements statements = new Statements(em, here())) {
+            List<String> boardsOnce = statements.of("boards", "nobody");
+            List<String> boardOnce = statements.of("boards/knots", "nobody");
+            List<String> topicOnce = statements.of(small, "nobody");
+            List<String> memberOnce = statements.of(small, session);
+
+            Topic many = talk(board, poster, begin, 90);
+            for (int more = 0; more < 60; more++) {
+                talk(board, poster, begin, 1);
+            }
+            boards.make("Rope", "All about rope.", Starters.MEMBERS);
+            String large = "topics/" + many.getId() + "/" + many.getSlug();
+            assertConstant(boardsOnce, statements.of("boards", "nobody"));
+            assertConstant(boardOnce, statements.of("boards/knots", "nobody"));
+            assertConstant(topicOnce, statements.of(large, "nobody"));
+            assertConstant(topicOnce, statements.of(large + "/50", "nobody"));
+            assertConstant(topicOnce, statements.of(large + "/91", "nobody"));
+            assertConstant(memberOnce, statements.of(large + "/91", session));
+            assertTrue(
+                    statements.of(large + "/50", session).size() <= memberOnce.size(), "amid a topic nobody replies");
+            assertTrue(topicOnce.size() <= 6, () -> "a visitor's: " + topicOnce);
+            // Who it is, what they gave, read, watch and were writing, and whether they may reply.
+            assertTrue(memberOnce.size() <= topicOnce.size() + 6, () -> "a member's: " + memberOnce);
+        }
+    }
+
+    private URI here() {
+        return URI.create("http://127.0.0.1:" + request.getLocalPort() + request.getContextPath() + "/");
+    }
+
+    private Topic talk(Board board, Poster poster, Instant begin, int replies) {
+        Topic topic = topics.record(poster, new NewTopic(board.getSlug(), "A knot", "Which one?", null), begin);
+        for (int reply = 1; reply <= replies; reply++) {
+            posts.record(
+                    poster, topic.getId(), "This one, said for the " + reply + ". time", 1, begin.plusSeconds(reply));
+        }
+        return topic;
+    }
+
+    private static void assertConstant(List<String> once, List<String> now) {
+        assertEquals(String.join("\n", once), String.join("\n", now));
     }
 
     /** A job that counts to three. */
