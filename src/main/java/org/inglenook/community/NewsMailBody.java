@@ -20,6 +20,7 @@ final class NewsMailBody {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private int leftOut;
+    private boolean answerable;
 
     NewsMailBody(Locale language, URI base) {
         this.language = language;
@@ -71,6 +72,11 @@ final class NewsMailBody {
         return whole.length() + piece.length() + ENDING < most;
     }
 
+    /** Says at its end that an answer to it becomes a post. */
+    void mayBeAnswered() {
+        answerable = true;
+    }
+
     /** Why it came, and where that is changed. */
     void end(String why, String wishes, String stop) {
         if (leftOut > 0) {
@@ -78,6 +84,11 @@ final class NewsMailBody {
         }
         text.append("-- \n");
         html.append("<hr/>");
+        if (answerable) {
+            String answer = Messages.text(language, "community.mail.answer");
+            text.append(answer).append("\n\n");
+            html.append("<p>").append(escaped(answer)).append("</p>");
+        }
         paragraph(why, wishes);
         paragraph(Messages.text(language, "community.mail.stop"), stop);
     }

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inglenook.platform.Mail;
 import org.inglenook.platform.Messages;
+import org.inglenook.platform.ReplyAddress;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.ShopProfiles;
 
@@ -22,6 +24,12 @@ public class NewsMailWriter {
     Unsubscribing unsubscribing;
 
     @Inject
+    ReplyKeys replyKeys;
+
+    @Inject
+    ReplyAddress replyAddress;
+
+    @Inject
     ShopProfiles profiles;
 
     @Inject
@@ -33,8 +41,12 @@ public class NewsMailWriter {
         MailedPost last = posts.get(posts.size() - 1);
         NewsMailBody body = new NewsMailBody(reader.language(), settings.publicUrl());
         posts.forEach(body::whole);
+        Optional<String> answers = replyAddress.with(
+                replyKeys.key(reader.memberId(), topic.getId(), last.post().getNumber()));
+        answers.ifPresent(address -> body.mayBeAnswered());
         end(body, reader, topic.getId());
         Map<String, String> headers = headers(reader, topic.getId());
+        answers.ifPresent(address -> headers.put("Reply-To", "<" + address + ">"));
         headers.put("Message-ID", id(reader, topic, last.post().getNumber()));
         String root = id(reader, topic, 1);
         if (last.post().getNumber() > 1) {

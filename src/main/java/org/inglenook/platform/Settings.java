@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -22,6 +23,19 @@ public class Settings {
     /** How many in how long, as {@code 10/60}: ten in sixty seconds. */
     public record Rate(int count, Duration window) {}
 
+    /**
+     * A mailbox that is read.
+     *
+     * @param tls whether through TLS from the first byte
+     */
+    public record Imap(String host, int port, String user, String password, String folder, boolean tls) {
+
+        @Override
+        public String toString() {
+            return user + "@" + host + ":" + port;
+        }
+    }
+
     /** From which counts on a member of the boards is trusted more, and what a post may carry until then. */
     public record TrustSteps(
             int memberPosts,
@@ -31,6 +45,12 @@ public class Settings {
             int links,
             int pictures,
             int mentions) {}
+
+    private static final int SHORTEST_SECRET = 24;
+
+    /** A key has up to 56 characters, and a local part 64 (RFC 5321). */
+    private static final Pattern REPLY_ADDRESS =
+            Pattern.compile("(?=[^@]{1,9}@)[A-Za-z0-9._+-]*\\*[A-Za-z0-9._+-]*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     private final Config config;
 
@@ -48,6 +68,9 @@ public class Settings {
         publicUrl();
         database();
         mailPort();
+        replyAddress();
+        replySecret();
+        imap();
         demo();
         trustedProxies();
         embedOrigins();
@@ -65,6 +88,7 @@ public class Settings {
                         "visitor",
                         "visitors",
                         "reply",
+                        "replies-refused",
                         "reacting",
                         "preview",
                         "api",
@@ -142,6 +166,47 @@ public class Settings {
     /** Where mails are written as files instead of being sent, for trying things out. */
     public Optional<Path> mailDirectory() {
         return read("inglenook.mail.directory", Path::of, "is not a directory's path");
+    }
+
+    /** Address to which our mails are answered, with a star where each gets its key; empty means that they can't be. */
+    public Optional<String> replyAddress() {
+        return read(
+                "inglenook.reply.address",
+                address -> {
+                    if (!REPLY_ADDRESS.matcher(address).matches()) {
+                        throw new IllegalArgumentException(address);
+                    }
+                    return address;
+                },
+                "must look like reply+*@shop.example, with one star and at most 8 characters beside it before the @");
+    }
+
+    /** What a host that brings mails must say. */
+    public Optional<String> replySecret() {
+        return read(
+                "inglenook.reply.secret",
+                secret -> {
+                    if (secret.length() < SHORTEST_SECRET) {
+                        throw new IllegalArgumentException("short");
+                    }
+                    return secret;
+                },
+                "must have " + SHORTEST_SECRET + " characters or more");
+    }
+
+    /** The mailbox in which answers arrive; empty where none is read. */
+    public Optional<Imap> imap() {
+        int port = read("inglenook.imap.port", Integer::valueOf, "must be a number")
+                .orElse(993);
+        boolean tls = flag("inglenook.imap.tls", true);
+        return text("inglenook.imap.host")
+                .map(host -> new Imap(
+                        host,
+                        port,
+                        text("inglenook.imap.user").orElse(""),
+                        text("inglenook.imap.password").orElse(""),
+                        text("inglenook.imap.folder").orElse("INBOX"),
+                        tls));
     }
 
     /** How long a notification waits to be read in the page before it is mailed. */

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.inglenook.platform.Mailboxes;
 import org.inglenook.platform.Outbox;
+import org.inglenook.platform.ReceivedMails;
 import org.inglenook.platform.SearchFeed;
 import org.inglenook.platform.Settings;
 import org.inglenook.shop.Deliveries;
@@ -46,6 +49,12 @@ public class Health {
     Outbox outbox;
 
     @Inject
+    Mailboxes mailboxes;
+
+    @Inject
+    ReceivedMails receivedMails;
+
+    @Inject
     Deliveries deliveries;
 
     @Inject
@@ -55,7 +64,12 @@ public class Health {
     Clock clock;
 
     public List<Finding> examine() {
-        return List.of(database(), disk(), mail(), outbox(), deliveries(), clockFinding(), fonts(), search());
+        return Stream.concat(
+                        Stream.of(database(), disk(), mail(), outbox()),
+                        Stream.concat(
+                                settings.replyAddress().map(address -> replies()).stream(),
+                                Stream.of(deliveries(), clockFinding(), fonts(), search())))
+                .toList();
     }
 
     private Finding database() {
@@ -92,6 +106,34 @@ public class Health {
         long failed = outbox.counts().get("failed");
         long waiting = outbox.counts().get("waiting");
         return failed == 0 ? Finding.well("outbox", waiting) : Finding.ill("outbox", failed, waiting);
+    }
+
+    /** Answers by mail: that they come in at all, and that none was given up. */
+    private Finding replies() {
+        Mailboxes.Report report = mailboxes.report();
+        if (receivedMails.failed() > 0) {
+            return new Finding("replies", false, "plugin.health.ill.repliesFailed", List.of(receivedMails.failed()));
+        }
+        if (settings.imap().isEmpty()) {
+            return settings.replySecret().isEmpty()
+                    ? Finding.ill("replies")
+                    : new Finding("replies", true, "plugin.health.well.repliesBrought", dropped(report));
+        }
+        String box = settings.imap().get().toString();
+        if (report.fault() != null) {
+            return new Finding("replies", false, "plugin.health.ill.repliesFault", List.of(box, report.fault()));
+        }
+        if (report.readAt() == null) {
+            return new Finding("replies", true, "plugin.health.well.repliesNew", List.of(box));
+        }
+        long minutes = Duration.between(report.readAt(), clock.instant()).toMinutes();
+        return minutes > LONGEST_WAIT_MINUTES
+                ? new Finding("replies", false, "plugin.health.ill.repliesLate", List.of(box, minutes))
+                : Finding.well("replies", box, report.automatic(), report.strange());
+    }
+
+    private static List<Object> dropped(Mailboxes.Report report) {
+        return List.of(report.automatic(), report.strange());
     }
 
     /** An order's webhook is applied within seconds; what waits longer, or was given up, wants looking at. */

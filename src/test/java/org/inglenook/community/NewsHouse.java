@@ -26,6 +26,8 @@ abstract class NewsHouse extends OnBothDatabases {
 
     NewsHouse() {
         super(
+                "ReceivedMail",
+                "HeldPost",
                 "Notification",
                 "Watch",
                 "MemberWishes",
