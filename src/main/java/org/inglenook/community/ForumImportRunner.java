@@ -139,6 +139,12 @@ public class ForumImportRunner implements JobRunner {
         }
 
         @Override
+        public void answer(String topic, String post) {
+            write();
+            writer.answer(forum.kind(), topic, post);
+        }
+
+        @Override
         public void leftOut(String what, String oldId, Reason why) {
             writer.leftOut(id, what, oldId, why);
         }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.inglenook.community.imports.OldBoard;
 import org.inglenook.community.imports.OldForum;
@@ -240,6 +241,22 @@ public class ForumWriter {
                         .ifPresentOrElse(
                                 held -> keep(importId, forum, Origin.Kind.POLL, poll.topic(), held, 0),
                                 () -> leftOut(importId, "poll", poll.topic(), Reason.POLL)));
+    }
+
+    /** Whoever could mark an answer there could do so here; one that is marked here stays. */
+    void answer(String forum, String oldTopic, String oldPost) {
+        Optional<Origin> reply = origins.find(forum, Origin.Kind.POST, oldPost).filter(post -> post.number() > 1);
+        origins.find(forum, Origin.Kind.TOPIC, oldTopic)
+                .filter(origin ->
+                        reply.filter(post -> post.ownId() == origin.ownId()).isPresent())
+                .map(origin -> Topics.locked(em, origin.ownId()))
+                .filter(topic -> topic.getAccepted() == null)
+                .ifPresent(topic -> {
+                    Post post = posts.get(topic.getId(), reply.orElseThrow().number());
+                    if (post.isShown()) {
+                        topic.acceptAnswer(post);
+                    }
+                });
     }
 
     private void keep(long importId, String forum, Origin.Kind kind, String oldId, long ownId, int number) {

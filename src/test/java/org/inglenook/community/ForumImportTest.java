@@ -256,6 +256,23 @@ class ForumImportTest extends OnBothDatabases {
     }
 
     @Test
+    void aDiscourseComesWithItsAnswersAndItsAddresses() {
+        run(bring("""
+                        {"category_list":{"categories":[{"id":5,"name":"Scents"}]}}
+                        {"id":72,"title":"What next?","category_id":5,"post_stream":{"posts":[
+                          {"username":"ana","user_id":2,"created_at":"2022-01-01T00:00:00.000Z","raw":"What?","post_number":1,"post_type":1},
+                          {"username":"ben","user_id":3,"created_at":"2022-01-02T00:00:00.000Z","raw":"[quote=\\"ana, post:1, topic:72\\"]\\nWhat?\\n[/quote]\\nFig.","post_number":4,"post_type":1,"accepted_answer":true}]}}
+                        """), 1000);
+        Topic topic = topic("discourse", "72");
+        assertEquals(Integer.valueOf(2), topic.getAnswer());
+        assertEquals(
+                "> **ana** [#1](/our" + topic.addressOf(1) + ")\n>\n> What?\n\nFig.",
+                post(topic, 2).getMarkdown());
+        assertEquals(Optional.of(topic.addressOf(2)), get(house -> house.get(Origins.class)
+                .address("discourse", Origin.Kind.POST, "72/4")));
+    }
+
+    @Test
     void whatIsNoForumLeavesNothing() {
         DomainException refused = assertThrows(DomainException.class, () -> bring("Dear all"));
         assertEquals("community.import.error.unknown", refused.key());

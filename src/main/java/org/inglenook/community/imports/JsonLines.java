@@ -12,12 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The format for every other forum: a JSON object on each line, texts in Markdown. docs/import-boards.md describes it. */
-public final class JsonLines implements OldForum {
+public class JsonLines implements OldForum {
 
     static final String NAME = "inglenook-boards";
 
@@ -44,7 +45,7 @@ public final class JsonLines implements OldForum {
         int[] posts = {0};
         each(source, "post", line -> posts[0]++);
         to.expect(posts[0]);
-        for (String kind : List.of("member", "post", "poll")) {
+        for (String kind : List.of("member", "post", "poll", "answer")) {
             each(source, kind, line -> tell(kind, line, to));
         }
     }
@@ -72,6 +73,7 @@ public final class JsonLines implements OldForum {
                         at(text(line, "at")),
                         text(line, "text"),
                         text(line, "replyTo")));
+            case "answer" -> to.answer(text(line, "topic"), text(line, "post"));
             default -> to.poll(poll(line));
         }
     }
@@ -108,19 +110,19 @@ public final class JsonLines implements OldForum {
         }
     }
 
-    /** What is done with a line. */
-    @FunctionalInterface
-    private interface Use {
-        void of(JsonObject line);
+    private void each(Source source, String kind, Consumer<JsonObject> use) throws IOException {
+        each(source, record -> {
+            if (kind.equals(text(record, "record"))) {
+                use.accept(record);
+            }
+        });
     }
 
-    private static void each(Source source, String kind, Use use) throws IOException {
+    /** All records of the file, in its order. */
+    void each(Source source, Consumer<JsonObject> use) throws IOException {
         try (BufferedReader lines = lines(source)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonObject read = read(line);
-                if (kind.equals(text(read, "record"))) {
-                    use.of(read);
-                }
+                use.accept(read(line));
             }
         }
     }

@@ -14,6 +14,9 @@ public final class OldForums {
         if (JsonLines.isWrittenIn(source)) {
             return Optional.of(new JsonLines());
         }
+        if (CsvRows.isTableIn(source)) {
+            return Optional.of(new CsvRows());
+        }
         OldForum[] found = new OldForum[1];
         try (InputStream bytes = source.open()) {
             SqlDump.read(bytes, row -> {
@@ -27,6 +30,8 @@ public final class OldForums {
                 return found[0] == null;
             });
         }
-        return Optional.ofNullable(found[0]);
+        return found[0] == null && Discourse.isWrittenIn(source)
+                ? Optional.of(new Discourse())
+                : Optional.ofNullable(found[0]);
     }
 }

@@ -13,7 +13,9 @@ public interface OldRecords {
         NO_TOPIC,
         SHORTENED,
         POLL,
-        NO_AUTHOR
+        NO_AUTHOR,
+        RESTRICTED,
+        UNCOUNTED
     }
 
     /** How many posts there are, told before the first. */
@@ -28,6 +30,9 @@ public interface OldRecords {
     void post(OldPost post);
 
     void poll(OldPoll poll);
+
+    /** This reply answers what was asked in this topic. */
+    void answer(String topic, String post);
 
     void leftOut(String what, String id, Reason why);
 }

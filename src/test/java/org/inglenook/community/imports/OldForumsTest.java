@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -210,84 +209,5 @@ class OldForumsTest {
     void whatIsNoForumIsNone() throws IOException {
         assertTrue(OldForums.of(text("Dear all, it's; nothing")).isEmpty());
         assertTrue(OldForums.of(text("")).isEmpty());
-    }
-
-    /** All that a file tells. */
-    private static final class Gathered implements OldRecords {
-        private final List<OldBoard> boards = new ArrayList<>();
-        private final List<OldMember> members = new ArrayList<>();
-        private final List<OldTopic> topics = new ArrayList<>();
-        private final List<OldPost> posts = new ArrayList<>();
-        private final List<OldPoll> polls = new ArrayList<>();
-        private final List<String> left = new ArrayList<>();
-        private OldForum forum;
-        private int expected;
-
-        static Gathered from(OldForum.Source source) throws IOException {
-            Gathered all = new Gathered();
-            all.forum = OldForums.of(source).orElseThrow();
-            all.forum.read(source, all);
-            return all;
-        }
-
-        OldTopic topic(String id) {
-            return topics.stream()
-                    .filter(topic -> topic.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        OldPost post(String id) {
-            return posts.stream()
-                    .filter(post -> post.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        OldMember member(String id) {
-            return members.stream()
-                    .filter(member -> member.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        String markdown(String id) {
-            return forum.markdown(post(id).text(), post -> null);
-        }
-
-        @Override
-        public void expect(int posts) {
-            expected = posts;
-        }
-
-        @Override
-        public void board(OldBoard board) {
-            boards.add(board);
-        }
-
-        @Override
-        public void member(OldMember member) {
-            members.add(member);
-        }
-
-        @Override
-        public void topic(OldTopic topic) {
-            topics.add(topic);
-        }
-
-        @Override
-        public void post(OldPost post) {
-            posts.add(post);
-        }
-
-        @Override
-        public void poll(OldPoll poll) {
-            polls.add(poll);
-        }
-
-        @Override
-        public void leftOut(String what, String id, Reason why) {
-            left.add(what + " " + id + " " + why);
-        }
     }
 }
