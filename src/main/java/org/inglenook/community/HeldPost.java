@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 
@@ -144,10 +143,10 @@ public class HeldPost {
         return this;
     }
 
-    /** @param answered number of the post that it answers, or null */
-    HeldPost toReply(Topic topic, Integer answered) {
+    /** @param post number of the post that it answers or changes, or null */
+    HeldPost toReply(Topic topic, Integer post) {
         within(topic);
-        number = answered;
+        number = post;
         return this;
     }
 
@@ -206,14 +205,6 @@ public class HeldPost {
                 && kind == what
                 && markdown.equals(text.markdown())
                 && (topic == null || topic.equals(topicId));
-    }
-
-    boolean saysTheSame(HeldPost other) {
-        return kind == other.kind
-                && boardId == other.boardId
-                && Objects.equals(topicId, other.topicId)
-                && Objects.equals(title, other.title)
-                && markdown.equals(other.markdown);
     }
 
     public Long getId() {

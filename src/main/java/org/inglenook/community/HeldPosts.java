@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.Secrets;
 
 /** The texts that wait. {@link Review} decides about them. */
 @ApplicationScoped
@@ -40,6 +42,15 @@ public class HeldPosts {
                 .setParameter("member", memberId)
                 .setMaxResults(atMost)
                 .getResultList();
+    }
+
+    /** What waits for its author, not older than that. */
+    Optional<HeldPost> byToken(String token, Instant oldest) {
+        return em.createQuery("select h from HeldPost h where h.stranger.tokenHash = :hash", HeldPost.class)
+                .setParameter("hash", Secrets.hash(token))
+                .getResultStream()
+                .filter(waiting -> waiting.getHeldAt().isAfter(oldest))
+                .findFirst();
     }
 
     HeldPost locked(long id) {

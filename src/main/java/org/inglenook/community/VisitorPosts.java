@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.inglenook.identity.EmailAddress;
@@ -17,14 +18,12 @@ import org.inglenook.identity.ProvenAddresses;
 import org.inglenook.identity.Visitor;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
-import org.inglenook.platform.FormWindow;
-import org.inglenook.platform.KeptForms;
 import org.inglenook.platform.RateLimiter;
 import org.inglenook.platform.Secrets;
 
 /**
  * Writing before signing in. The text waits until the link is followed that went to the address, for a day; then it goes through the
- * gate as its member's. Whether an address is known is looked up only then. A text may also wait for somebody who signs in instead.
+ * gate as its member's. Whether an address is known is looked up only then.
  */
 @ApplicationScoped
 @Transactional
@@ -79,7 +78,7 @@ public class VisitorPosts {
     ProvenAddresses addresses;
 
     @Inject
-    KeptForms drafts;
+    VisitorDrafts drafts;
 
     @Inject
     VisitorMail mail;
@@ -118,25 +117,9 @@ public class VisitorPosts {
         mail.send(waiting, "/first-post/" + token);
     }
 
-    /** Keeps it for somebody who signs in instead; {@link #take} gives it to whoever has the key. */
-    public String keep(VisitorText written, Visitor visitor) {
-        PostText text = PostText.of(written.topic().text());
-        limiter.check("visitor", "keeping " + visitor.client());
-        String key = secrets.newToken();
-        held.hold(begun(written, Stranger.holding(key), text));
-        return key;
-    }
-
-    /** Makes what was kept a draft of the member who came with its key. */
-    public void take(String key, long memberId) {
-        find(key)
-                .filter(kept -> kept.getStranger().getEmail() == null && kept.getState() == HeldPost.State.UNPROVEN)
-                .ifPresent(kept -> asDraft(held.locked(kept.getId()), memberId));
-    }
-
     /** Looks without spending: mail scanners open links too. Empty when it is too old, or was taken back. */
     public Optional<HeldPost> look(String token) {
-        return find(token)
+        return held.byToken(token, clock.instant().minus(OPEN_FOR))
                 .filter(waiting -> waiting.getState() == HeldPost.State.PROVEN
                         || waiting.getStranger().getEmail() != null);
     }
@@ -157,7 +140,7 @@ public class VisitorPosts {
         Stranger author = waiting.getStranger();
         forgetTwins(waiting);
         if (addresses.isMakers(author.getEmail())) {
-            asDraft(waiting, addresses.member(author.getEmail(), null, author.getLanguage()));
+            drafts.make(waiting, addresses.member(author.getEmail(), null, author.getLanguage()));
             return new Arrival(null, formOf(waiting), Outcome.DRAFT);
         }
         long member = addresses.member(author.getEmail(), displayName, author.getLanguage());
@@ -199,22 +182,15 @@ public class VisitorPosts {
         return sent.waits();
     }
 
-    private void asDraft(HeldPost waiting, long memberId) {
-        FormWindow window = new FormWindow(VisitorText.place(waiting), memberId, secrets.newToken());
-        String board = boards.byId(waiting.getBoardId()).getSlug();
-        drafts.keep(window, VisitorText.fields(waiting, board), null);
-        waiting.prove(null, null);
-    }
-
     /** As it will be when it is let through; refuses where nobody may write so. */
     private HeldPost place(VisitorText written, Stranger stranger, PostText text) {
-        if (written.isReply()) {
+        if (written.becomes() == HeldPost.Becomes.REPLY) {
             TopicOnBoard found = topics.open(written.topicId(), false);
             if (found.topic().isClosed() || !found.board().letsReply()) {
                 throw new TopicClosedException();
             }
             return HeldPost.unproven(HeldPost.Becomes.REPLY, stranger, text, clock.instant())
-                    .toReply(found.topic(), written.answered());
+                    .toReply(found.topic(), written.number());
         }
         NewTopic topic = written.topic();
         String title = Topics.title(topic.title());
@@ -224,20 +200,6 @@ public class VisitorPosts {
         }
         return HeldPost.unproven(HeldPost.Becomes.TOPIC, stranger, text, clock.instant())
                 .toStart(board, title, Topics.subject(topic.subject()));
-    }
-
-    /** As a draft may be: without a title, and wherever it may be published. */
-    private HeldPost begun(VisitorText written, Stranger stranger, PostText text) {
-        HeldPost held = HeldPost.unproven(
-                written.isReply() ? HeldPost.Becomes.REPLY : HeldPost.Becomes.TOPIC, stranger, text, clock.instant());
-        if (written.isReply()) {
-            return held.toReply(topics.open(written.topicId(), true).topic(), written.answered());
-        }
-        String title = PostText.line(written.topic().title());
-        return held.toStart(
-                boards.get(written.topic().board()),
-                title.substring(0, Math.min(title.length(), Topics.LONGEST_TITLE)),
-                null);
     }
 
     private void refuseUnlessWelcome() {
@@ -277,15 +239,15 @@ public class VisitorPosts {
                 .setParameter("unproven", HeldPost.State.UNPROVEN)
                 .getResultList()
                 .stream()
-                .filter(other -> other.saysTheSame(one));
+                .filter(other -> saysTheSame(other, one));
     }
 
-    private Optional<HeldPost> find(String token) {
-        return em.createQuery("select h from HeldPost h where h.stranger.tokenHash = :hash", HeldPost.class)
-                .setParameter("hash", Secrets.hash(token))
-                .getResultStream()
-                .filter(waiting -> waiting.getHeldAt().plus(OPEN_FOR).isAfter(clock.instant()))
-                .findFirst();
+    private static boolean saysTheSame(HeldPost one, HeldPost other) {
+        return one.getBecomes() == other.getBecomes()
+                && one.getBoardId() == other.getBoardId()
+                && Objects.equals(one.getTopicId(), other.getTopicId())
+                && Objects.equals(one.getTitle(), other.getTitle())
+                && one.getMarkdown().equals(other.getMarkdown());
     }
 
     private String addressOf(HeldPost waiting) {

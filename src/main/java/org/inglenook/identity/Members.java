@@ -77,6 +77,18 @@ public class Members {
                 .toList();
     }
 
+    /** The members whose handles begin so, in the order of their handles. */
+    public List<MemberCard> beginning(String handle, int atMost) {
+        return em
+                .createQuery("select m from Member m where m.name like :stem order by m.name", Member.class)
+                .setParameter("stem", handle.replaceAll("[%_\\\\]", "") + "%")
+                .setMaxResults(atMost)
+                .getResultList()
+                .stream()
+                .map(Member::card)
+                .toList();
+    }
+
     /** The members who have this handle, or this name as others read it; there may be several of a name. */
     public List<MemberCard> called(String name) {
         return em

@@ -175,10 +175,10 @@ class VisitorPostsTest extends CommunityTest {
     @EnumSource
     void wordsAreADraftOfWhoeverSignsInWithTheirKey(Kind kind) {
         Topic topic = opened(kind, "Kept");
-        String key = in(kind, room -> room.get(VisitorPosts.class).keep(reply(topic, "Half a sentence"), SOMEBODY));
+        String key = in(kind, room -> room.get(VisitorDrafts.class).keep(reply(topic, "Half a sentence"), SOMEBODY));
         assertTrue(in(kind, room -> room.get(VisitorPosts.class).look(key)).isEmpty(), "no link to be followed");
-        at(kind, room -> room.get(VisitorPosts.class).take(key, 77));
-        at(kind, room -> room.get(VisitorPosts.class).take(key, 78));
+        at(kind, room -> room.get(VisitorDrafts.class).take(key, 77));
+        at(kind, room -> room.get(VisitorDrafts.class).take(key, 78));
         assertEquals(List.of("Half a sentence"), draft(kind, topic, 77));
         assertEquals(List.of(), draft(kind, topic, 78));
     }

@@ -2,13 +2,17 @@ package org.inglenook.community.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.inglenook.community.PostTexts;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Posts;
+import org.inglenook.community.VisitorText;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.web.Keeping;
+import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 
 /** Saying it better: one's own post, or a moderator's correction; what it said stays readable. */
@@ -30,6 +34,16 @@ public class EditPostPage {
     PictureField picture;
 
     @Inject
+    VisitorForm visitor;
+
+    @Inject
+    Keeping keeping;
+
+    @Inject
+    @Param(name = "text")
+    String sent;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -40,25 +54,42 @@ public class EditPostPage {
 
     @PostConstruct
     void load() {
-        text = posts.editable(
-                        Poster.of(caller),
-                        subject.getTopic().getId(),
-                        subject.getPost().getNumber())
-                .getMarkdown();
+        if (!caller.isSignedIn()) {
+            boolean typed = sent != null && FacesContext.getCurrentInstance().isPostback();
+            visitor.signIn(VisitorText.edit(topicId(), number(), typed ? sent : ""), here());
+            return;
+        }
+        if (visitor.brings(here())) {
+            return;
+        }
+        text = posts.editable(Poster.of(caller), topicId(), number()).getMarkdown();
     }
 
     public void save() {
-        boolean waits = posts.edit(
-                        Poster.of(caller),
-                        subject.getTopic().getId(),
-                        subject.getPost().getNumber(),
-                        text)
-                .waits();
+        boolean waits = posts.edit(Poster.of(caller), topicId(), number(), text).waits();
+        keeping.saved();
         if (waits) {
             redirects.saying(subject.getAddress(), "community.held.said.EDIT");
         } else {
             redirects.to(subject.getAddress());
         }
+    }
+
+    private long topicId() {
+        return subject.getTopic().getId();
+    }
+
+    private int number() {
+        return subject.getPost().getNumber();
+    }
+
+    private String here() {
+        return subject.getTopic().getAddress() + "/" + number() + "/edit";
+    }
+
+    /** Under which name a draft is kept. */
+    public String getPlace() {
+        return VisitorText.editing(topicId(), number());
     }
 
     public void look() {
@@ -67,6 +98,7 @@ public class EditPostPage {
 
     public void addPicture() {
         text = picture.addTo(text);
+        keeping.put("text", text);
     }
 
     public String getText() {

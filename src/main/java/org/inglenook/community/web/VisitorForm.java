@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.inglenook.community.RuleBook;
 import org.inglenook.community.TimeTrap;
+import org.inglenook.community.VisitorDrafts;
 import org.inglenook.community.VisitorPosts;
 import org.inglenook.community.VisitorText;
 import org.inglenook.identity.Caller;
@@ -23,6 +24,9 @@ public class VisitorForm {
 
     @Inject
     VisitorPosts posts;
+
+    @Inject
+    VisitorDrafts drafts;
 
     @Inject
     RuleBook rules;
@@ -83,7 +87,7 @@ public class VisitorForm {
         if (written.topic().text().isBlank()) {
             redirects.to(signInFor(back));
         } else {
-            String kept = PageFunctions.with(back, "draft", posts.keep(written, door.visitor()));
+            String kept = PageFunctions.with(back, "draft", drafts.keep(written, door.visitor()));
             redirects.saying(signInFor(kept), "community.visitor.said.signIn");
         }
     }
@@ -97,7 +101,7 @@ public class VisitorForm {
         if (draft == null || !caller.isSignedIn()) {
             return false;
         }
-        posts.take(draft, caller.requireMember());
+        drafts.take(draft, caller.requireMember());
         redirects.to(tongue.to(address));
         return true;
     }
