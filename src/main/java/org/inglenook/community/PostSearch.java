@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,24 +42,50 @@ public class PostSearch implements SearchSource {
         return "boards";
     }
 
+    /** A post that changed, without its words. */
+    private record Changed(long id, Instant at) {}
+
     @Override
     public Changes changedSince(String cursor, int atMost) {
-        String since = cursor == null ? "" : " where p.changedAt >= :at and (p.changedAt > :at or p.id > :id)";
-        TypedQuery<Post> query = em.createQuery(
-                        "select p from Post p" + since + " order by p.changedAt, p.id", Post.class)
-                .setMaxResults(atMost);
-        if (cursor != null) {
-            Cursor from = Cursor.parse(cursor);
-            query.setParameter("at", from.instant(0)).setParameter("id", from.number(1));
-        }
-        List<Post> posts = query.getResultList();
+        return changedSince(cursor, atMost, (id, at) -> false);
+    }
+
+    @Override
+    public Changes changedSince(String cursor, int atMost, BiPredicate<String, Instant> known) {
+        List<Changed> all = changed(cursor, atMost);
+        List<Post> posts = posts(all.stream()
+                .filter(post -> !known.test(String.valueOf(post.id()), post.at()))
+                .map(Changed::id)
+                .toList());
         Map<Long, TopicOnBoard> topics = topics(posts);
         Stream<SearchDocument> changed =
                 posts.stream().map(post -> document(post, topics.get(post.getTopicId()), post.getChangedAt()));
         List<SearchDocument> documents =
                 Stream.concat(changed, answered(posts, topics)).toList();
-        boolean more = posts.size() == atMost;
-        return new Changes(documents, more ? after(posts.get(atMost - 1)) : atTheEnd(), more);
+        boolean more = all.size() == atMost;
+        return new Changes(documents, more ? after(all.get(atMost - 1)) : atTheEnd(), more);
+    }
+
+    private List<Changed> changed(String cursor, int atMost) {
+        String since = cursor == null ? "" : " where p.changedAt >= :at and (p.changedAt > :at or p.id > :id)";
+        TypedQuery<Object[]> query = em.createQuery(
+                        "select p.id, p.changedAt from Post p" + since + " order by p.changedAt, p.id", Object[].class)
+                .setMaxResults(atMost);
+        if (cursor != null) {
+            Cursor from = Cursor.parse(cursor);
+            query.setParameter("at", from.instant(0)).setParameter("id", from.number(1));
+        }
+        return query.getResultStream()
+                .map(row -> new Changed((Long) row[0], (Instant) row[1]))
+                .toList();
+    }
+
+    private List<Post> posts(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select p from Post p where p.id in :ids", Post.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** A first reply that is shown, or no longer, changes whether its topic is answered, which the first post tells. */
@@ -89,8 +116,8 @@ public class PostSearch implements SearchSource {
                 .collect(Collectors.toMap(found -> found.topic().getId(), Function.identity()));
     }
 
-    private static String after(Post post) {
-        return Cursor.of(post.getChangedAt(), post.getId()).encoded();
+    private static String after(Changed post) {
+        return Cursor.of(post.at(), post.id()).encoded();
     }
 
     private String atTheEnd() {

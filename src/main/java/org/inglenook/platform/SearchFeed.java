@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.logging.Logger;
 
 /** Brings what changed in the rooms into this node's index, every second, and builds the index anew when it doesn't fit. */
@@ -102,9 +103,10 @@ public class SearchFeed implements Rounds.Round {
         }
         SearchSource.Changes changes;
         do {
-            changes = source.changedSince(index.cursor(source.kind()), AT_A_TIME);
+            BiPredicate<String, Instant> known = (id, at) -> at.equals(taken.getIfPresent(source.kind() + ':' + id));
+            changes = source.changedSince(index.cursor(source.kind()), AT_A_TIME, known);
             List<SearchDocument> news = changes.documents().stream()
-                    .filter(d -> !d.changedAt().equals(taken.getIfPresent(source.kind() + ':' + d.id())))
+                    .filter(d -> !known.test(d.id(), d.changedAt()))
                     .toList();
             index.take(source.kind(), news, changes.cursor());
             news.forEach(d -> taken.put(source.kind() + ':' + d.id(), d.changedAt()));

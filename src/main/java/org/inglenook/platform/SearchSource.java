@@ -1,11 +1,13 @@
 package org.inglenook.platform;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * A room whose texts can be found; implemented by the room and found by CDI. Every node reads it from the beginning to make its
@@ -56,6 +58,16 @@ public interface SearchSource {
      * end, one that lies {@link #OVERLAP} before now.
      */
     Changes changedSince(String cursor, int atMost);
+
+    /**
+     * The same without what the reader knows already, as most of what the overlap brings again. A source with many or long texts
+     * looks at their moments first, and reads only the rest.
+     *
+     * @param known whether a document is known as it was at a moment
+     */
+    default Changes changedSince(String cursor, int atMost, BiPredicate<String, Instant> known) {
+        return changedSince(cursor, atMost);
+    }
 
     /** Those of these documents that every reader may see now. */
     Set<String> visible(Collection<String> ids);

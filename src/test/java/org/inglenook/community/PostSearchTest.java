@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +54,24 @@ class PostSearchTest extends CommunityTest {
         Changes changes = get(kind, room -> room.search.changedSince(end, 9_999));
         assertEquals(2, of(topic, changes).size());
         assertEquals(Set.of("answered:true"), answered(topic, changes));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsKnownIsNotReadAgain(Kind kind) {
+        Topic topic = topic(kind, board(kind, "Known"), "Known", NOON.minusSeconds(86_400));
+        run(kind, room -> room.posts.reply(TOMASZ, topic.getId(), "News", null));
+        Changes all = get(kind, room -> room.search.changedSince(null, 9_999));
+        Map<String, Instant> taken = all.documents().stream()
+                .filter(document -> !document.text().equals("News"))
+                .collect(Collectors.toMap(SearchDocument::id, SearchDocument::changedAt));
+        List<SearchDocument> rest = of(
+                topic, get(kind, room -> room.search.changedSince(null, 9_999, (id, at) -> at.equals(taken.get(id)))));
+        assertTrue(rest.stream().anyMatch(document -> document.text().equals("News")));
+        assertEquals(1, database(kind).queriesOf(em -> {
+            Changes none = new Room(em, CLOCK).search.changedSince(null, 9_999, (id, at) -> true);
+            assertEquals(List.of(), none.documents());
+        }));
     }
 
     private static Set<String> answered(Topic topic, Changes changes) {
