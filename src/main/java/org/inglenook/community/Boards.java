@@ -140,19 +140,42 @@ public class Boards {
         changed.fire(new PageChanged("boards"));
     }
 
-    /** Takes an empty board away. */
+    /** Takes an empty board away, with what was decided of texts that waited there. */
     public void remove(String slug) {
         Board board = get(slug);
-        boolean used = !em.createQuery("select t.id from Topic t where t.boardId = :board", Long.class)
+        if (hasTopics(board.getId())) {
+            throw new DomainException(Kind.CONFLICT, "community.boards.error.used");
+        }
+        if (hasWaiting(board.getId())) {
+            throw new DomainException(Kind.CONFLICT, "community.boards.error.waiting");
+        }
+        em.createQuery("delete from HeldPost h where h.boardId = :board")
                 .setParameter("board", board.getId())
+                .executeUpdate();
+        em.remove(board);
+        tell(board);
+    }
+
+    boolean isUsed(long boardId) {
+        return hasTopics(boardId) || hasWaiting(boardId);
+    }
+
+    private boolean hasTopics(long boardId) {
+        return !em.createQuery("select t.id from Topic t where t.boardId = :board", Long.class)
+                .setParameter("board", boardId)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-        if (used) {
-            throw new DomainException(Kind.CONFLICT, "community.boards.error.used");
-        }
-        em.remove(board);
-        tell(board);
+    }
+
+    private boolean hasWaiting(long boardId) {
+        return !em.createQuery(
+                        "select h.id from HeldPost h where h.boardId = :board and h.state = :waiting", Long.class)
+                .setParameter("board", boardId)
+                .setParameter("waiting", HeldPost.State.WAITING)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Asked without the board itself: as long as nothing here holds it, its counts are updated past nothing that would be stale. */

@@ -17,7 +17,7 @@ public class TopicErasure {
     private static final List<String> OF_A_POST = List.of("Flag", "Reaction", "PostRevision", "PicturedPost");
     private static final List<String> OF_A_POLL = List.of("PollVote", "PollOption");
     private static final List<String> OF_A_TOPIC =
-            List.of("Notification", "ToldTopic", "ReadingPosition", "Poll", "Post");
+            List.of("HeldPost", "Notification", "ToldTopic", "ReadingPosition", "Poll", "Post");
 
     @PersistenceContext
     EntityManager em;
@@ -44,15 +44,10 @@ public class TopicErasure {
         changed.fire(new PageChanged("board:" + topic.getBoardId(), "topic:" + topicId));
     }
 
-    /** A board goes unless somebody has a topic there. */
+    /** A board goes unless somebody has a topic there, or a text that waits. */
     void board(long boardId) {
         Board board = em.find(Board.class, boardId);
-        boolean used = !em.createQuery("select t.id from Topic t where t.boardId = :board", Long.class)
-                .setParameter("board", boardId)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-        if (board != null && !used) {
+        if (board != null && !boards.isUsed(boardId)) {
             boards.remove(board.getSlug());
             forgetWatches(Watch.Place.BOARD, boardId);
         }

@@ -41,6 +41,21 @@ class GateTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
+    void boardStaysWhileATextWaitsThereAndGoesWithWhatWasDecided(Kind kind) {
+        Board board = board(kind, "Waited on");
+        HeldPost held = at(kind, room -> room.topics.start(newcomer, wanted(board, "Hello", "Here I am.")))
+                .held();
+        DomainException refused =
+                assertThrows(DomainException.class, () -> in(kind, room -> room.boards.remove(board.getSlug())));
+        assertEquals("community.boards.error.waiting", refused.key());
+
+        in(kind, room -> room.get(Review.class).decline(AMELIE, held.getId(), "Advertising"));
+        in(kind, room -> room.boards.remove(board.getSlug()));
+        in(kind, room -> assertTrue(room.boards.find(board.getSlug()).isEmpty()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void newcomersTopicWaitsWithoutBeingCounted(Kind kind) {
         Board board = board(kind, "Empty");
         HeldPost held = at(kind, room -> room.topics.start(newcomer, wanted(board, "Hello", "Here I am.")))
