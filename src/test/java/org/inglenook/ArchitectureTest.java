@@ -49,6 +49,10 @@ class ArchitectureTest {
             "notes", Set.of("media", "customers", "shop", "identity", "platform"),
             "plugin", Set.of("shop", "identity", "platform"));
 
+    /** Packages in rooms besides their web; decision 0021 says when there may be one. */
+    private static final Map<String, Set<String>> WITHIN =
+            Map.of("shop", Set.of("generic", "woocommerce"), "community", Set.of("imports"));
+
     /** Starts the application from outside; no room. */
     private static final String LAUNCHER = "launcher";
 
@@ -71,6 +75,40 @@ class ArchitectureTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertEquals(expected, onDisk);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomHasNoPackagesButItsWebAndThoseThatWereDecidedAbout(String room) throws IOException {
+        Set<String> expected = new TreeSet<>(WITHIN.getOrDefault(room, Set.of()));
+        expected.add("web");
+        try (var folders = Files.walk(Path.of("src/main/java/org/inglenook", room))) {
+            Path home = Path.of("src/main/java/org/inglenook", room);
+            Set<String> onDisk = folders.filter(Files::isDirectory)
+                    .filter(folder -> !folder.equals(home))
+                    .map(folder -> home.relativize(folder).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(expected, onDisk);
+        }
+    }
+
+    @Test
+    void whatReadsOtherForumsKnowsNothingOfThisOne() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".community.imports")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".community.imports", "java..", "javax.xml..", "jakarta.json..", "org.owasp..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".community.imports")
+                .check(CLASSES);
     }
 
     @ParameterizedTest

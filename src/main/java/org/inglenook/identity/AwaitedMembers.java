@@ -31,15 +31,14 @@ public class AwaitedMembers {
     Members members;
 
     /**
-     * The member who has this address, or a new one who waits for whoever has it.
+     * The member who waits for this address, or a new one. Who has an account here already isn't taken for them: a forum may never have
+     * asked whether an address was that of whoever wrote.
      *
      * @param email as the other forum knew it; where it is none nobody can become this member
      */
     public long memberFor(String displayName, String email, Instant joinedAt) {
         Optional<String> address = address(email);
-        Optional<Long> known = address.flatMap(members::withEmail)
-                .map(MemberCard::id)
-                .or(() -> address.flatMap(this::waiting).map(AwaitedMember::memberId));
+        Optional<Long> known = address.flatMap(this::waiting).map(AwaitedMember::memberId);
         return known.orElseGet(
                 () -> make(displayName, null, address.map(Secrets::hash).orElse(""), joinedAt));
     }
@@ -76,6 +75,20 @@ public class AwaitedMembers {
     Optional<AwaitedMember> waiting(String email) {
         return Optional.ofNullable(em.find(AwaitedMember.class, Secrets.hash(email)))
                 .filter(one -> em.find(Member.class, one.memberId()) != null);
+    }
+
+    /** Who waits for the address that this member proved to have. */
+    public Optional<MemberCard> offeredTo(long memberId) {
+        return members.emailOf(memberId)
+                .flatMap(this::waiting)
+                .map(AwaitedMember::memberId)
+                .filter(awaited -> awaited != memberId)
+                .flatMap(members::card);
+    }
+
+    /** Nobody is waited for any more at this member's address: they said who wrote, or that it wasn't they. */
+    public void settle(long memberId) {
+        members.emailOf(memberId).flatMap(this::waiting).ifPresent(em::remove);
     }
 
     /** Makes whoever proved to have this address the member who waited for them. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
@@ -205,19 +206,50 @@ class ForumImportTest extends OnBothDatabases {
                 .join("Owner", EmailAddress.parse("owner@example.org"), Role.OWNER, Locale.ENGLISH));
         run(bring(SMALL), 1000);
         Topic topic = topic("phpbb", "7");
-        assertEquals(ana, post(topic, 1).getAuthorId());
         assertTrue(post(topic, 4).getAuthorId() != owner);
+        assertTrue(post(topic, 1).getAuthorId() != ana);
         long ben = post(topic, 2).getAuthorId();
         Optional<String> address = get(house -> house.get(Members.class).emailOf(ben));
         assertTrue(address.isEmpty());
         assertEquals(
                 "Ben",
                 get(house -> house.get(Members.class).card(ben).orElseThrow().displayName()));
-        assertEquals(5, count("Member"));
+        assertEquals(6, count("Member"));
         long same =
                 get(house -> house.get(AwaitedMembers.class).memberFor("Other", "BEN@example.org", clock.instant()));
         assertEquals(ben, same);
         assertEquals(0, count("OutboxMail"));
+    }
+
+    @Test
+    void whoHasAnAccountSaysWhetherItWasThey() {
+        long ana = get(house -> house.get(Members.class)
+                .join("Ana M.", EmailAddress.parse("ana@example.org"), Role.MEMBER, Locale.ENGLISH));
+        long ben = get(house -> house.get(Members.class)
+                .join("Benno", EmailAddress.parse("ben@example.org"), Role.MEMBER, Locale.ENGLISH));
+        run(bring(SMALL), 1000);
+        assertEquals(Optional.of(new EarlierSelf("Ana", 1)), get(house -> house.get(EarlierSelves.class)
+                .of(ana)));
+        database.run(em -> {
+            EarlierSelves selves = new Wiring(em, clock).get(EarlierSelves.class);
+            selves.takeOver(ana);
+            selves.leave(ben);
+        });
+        Topic topic = topic("phpbb", "7");
+        assertEquals(
+                List.of(ana, ana), List.of(topic.getAuthorId(), post(topic, 1).getAuthorId()));
+        assertTrue(post(topic, 2).getAuthorId() != ben);
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty()),
+                get(house -> List.of(
+                        house.get(EarlierSelves.class).of(ana),
+                        house.get(EarlierSelves.class).of(ben))));
+        assertEquals(Set.of(ana, post(topic, 2).getAuthorId()), Set.copyOf(database.inTransaction(em -> em.createQuery(
+                        "select v.memberId from PollVote v", Long.class)
+                .getResultList())));
+        database.run(em -> em.createQuery("delete from Job").executeUpdate());
+        run(bring(SMALL.replace("(70,7,2,", "(75,7,2,")), 1000);
+        assertEquals(ana, post(topic("phpbb", "7"), 5).getAuthorId());
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inglenook.community.EarlierSelves;
 import org.inglenook.community.HeldPost;
 import org.inglenook.community.HeldPosts;
 import org.inglenook.community.Sanction;
@@ -14,6 +15,7 @@ import org.inglenook.community.Sanctions;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Messages;
 import org.inglenook.platform.web.Redirects;
 
 /** What a member's own posts wait for, and what moderators decided about the member, who may appeal here. */
@@ -29,6 +31,12 @@ public class MyBoardsPage {
 
     @Inject
     Sanctions sanctions;
+
+    @Inject
+    EarlierSelves earlier;
+
+    @Inject
+    Messages messages;
 
     @Inject
     Caller caller;
@@ -51,6 +59,23 @@ public class MyBoardsPage {
             throw e.field().map(field -> e.at("appeal-" + sanction.getId())).orElse(e);
         }
         redirects.saying("/me/boards", "community.mine.appealed");
+    }
+
+    public void takeOver() {
+        earlier.takeOver(me);
+        redirects.saying("/me/boards", "community.mine.earlier.taken");
+    }
+
+    public void leaveEarlier() {
+        earlier.leave(me);
+        redirects.saying("/me/boards", "community.mine.earlier.left");
+    }
+
+    /** What came from another forum under their address, in a sentence; null when nothing did. */
+    public String getEarlier() {
+        return earlier.of(me)
+                .map(self -> messages.text("community.mine.earlier.text", self.name(), self.posts()))
+                .orElse(null);
     }
 
     public List<HeldPost> getHeld() {
