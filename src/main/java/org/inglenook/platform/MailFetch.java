@@ -120,7 +120,8 @@ class MailFetch implements Rounds.Round {
             return;
         }
         boolean fits = message.getSize() <= IncomingMail.LARGEST;
-        mails.arrive(fits ? whole(message) : headersOf(message), fits);
+        byte[] raw = fits ? whole(message) : headersOf(message);
+        mails.arrive(raw, fits && raw.length <= IncomingMail.LARGEST);
         message.setFlag(Flags.Flag.SEEN, true);
     }
 
