@@ -46,7 +46,8 @@ class StudioPagesIT {
     }
 
     private void findPages(Reader owner) {
-        pages = new TreeSet<>(Set.of("/me", "/me/notifications", "/me/notifications/wishes"));
+        pages = new TreeSet<>(
+                Set.of("/me", "/me/notifications", "/me/notifications/wishes", "/me/notifications/watched"));
         List<String> open = new ArrayList<>(List.of("/studio/desk"));
         while (!open.isEmpty()) {
             PagesIT.links(owner.get(open.remove(0)).html()).stream()

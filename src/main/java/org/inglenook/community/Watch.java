@@ -64,6 +64,10 @@ public class Watch {
         return hearing == Hearing.MUTED;
     }
 
+    public Long getId() {
+        return id;
+    }
+
     public long getMemberId() {
         return memberId;
     }

@@ -1,12 +1,15 @@
 package org.inglenook.community;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Slice;
 import org.junit.jupiter.api.Test;
 
@@ -228,5 +231,49 @@ class NewsTellerTest extends NewsHouse {
         reply(tomasz, many, "Mint.", null);
         int fifty = database.queriesOf(em -> wiring(em).get(NewsTeller.class).tell());
         assertTrue(fifty - one <= 2 * 50, "a row for each and its id, and nothing else");
+    }
+
+    @Test
+    void allThatSomebodyChoseIsOneListAndIsChangedInItsPlace() {
+        Topic mint = topic(ines, "Mint");
+        run(house -> house.get(Watches.class).mute(ines, Watch.Place.BOARD, board.getId()));
+        List<WatchedPlace> chosen = watched(null, null).items();
+        assertEquals(
+                List.of("Balcony", "Mint"),
+                chosen.stream().map(WatchedPlace::getName).toList());
+        assertTrue(chosen.get(0).isMuted());
+        assertTrue(chosen.get(1).isWatched() && !chosen.get(1).isByHand());
+        long watch = chosen.get(1).getId();
+        run(house -> house.get(WatchedPlaces.class).leave(ines, watch));
+        reply(tomasz, mint, "Peppermint.", null);
+        tell();
+        assertEquals(0, unread(ines));
+        assertFalse(watched(null, null).items().get(1).isWatched(), "it stays, to be watched again");
+        assertThrows(
+                DomainException.class,
+                () -> run(house -> house.get(WatchedPlaces.class).mute(tomasz, watch)));
+    }
+
+    @Test
+    void aLongListIsReadPageByPage() {
+        run(house -> {
+            for (long place = 1; place <= WatchedPlaces.PAGE + 1; place++) {
+                house.get(Watches.class).watch(ines, Watch.Place.TOPIC, 1_000_000 + place);
+            }
+        });
+        Slice<WatchedPlace> first = watched(null, null);
+        assertEquals(WatchedPlaces.PAGE, first.items().size());
+        assertTrue(first.items().get(0).isGone());
+        Slice<WatchedPlace> second = watched(first.next(), null);
+        assertEquals(1, second.items().size());
+        assertEquals(
+                first.items().stream().map(WatchedPlace::getId).toList(),
+                watched(null, second.previous()).items().stream()
+                        .map(WatchedPlace::getId)
+                        .toList());
+    }
+
+    private Slice<WatchedPlace> watched(String after, String before) {
+        return get(house -> house.get(WatchedPlaces.class).page(ines, after, before));
     }
 }

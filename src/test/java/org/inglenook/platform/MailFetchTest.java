@@ -93,7 +93,8 @@ class MailFetchTest {
     @Test
     void oneNodeReadsAtATimeAndOneThatDiedIsTakenOverFrom() throws Exception {
         deliver("reply+ours-1@shop.example", "One");
-        assertEquals(0, database.inTransaction(em -> boxes(em).begin()).orElseThrow().uid());
+        assertEquals(
+                0, database.inTransaction(em -> boxes(em).begin()).orElseThrow().uid());
         fetch();
         assertEquals(List.of(), take());
         clock.advance(Duration.ofMinutes(6));
@@ -112,8 +113,8 @@ class MailFetchTest {
     }
 
     private void deliver(String to, String words) throws MessagingException {
-        String raw = "From: ines@example.org\r\nTo: " + to + "\r\nMessage-ID: <" + to.hashCode() + "@example.org>\r\n\r\n" + words
-                + "\r\n";
+        String raw = "From: ines@example.org\r\nTo: " + to + "\r\nMessage-ID: <" + to.hashCode()
+                + "@example.org>\r\n\r\n" + words + "\r\n";
         MimeMessage message = new MimeMessage(
                 Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
         box.deliver(message);

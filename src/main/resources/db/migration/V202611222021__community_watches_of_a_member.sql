@@ -1,0 +1,1 @@
+create index community_watch_chosen on community_watch (memberid, id);
