@@ -53,7 +53,9 @@ public class NewsMailer {
 
     /** Members to whom something is to be mailed by now, some of them. */
     List<Long> due() {
-        return em.createQuery("select distinct n.memberId from Notification n where n.mailDueAt <= :now", Long.class)
+        return em.createQuery(
+                        "select distinct n.memberId from Notification n where n.mailDueAt <= :now and n.silent = false",
+                        Long.class)
                 .setParameter("now", clock.instant())
                 .setMaxResults(AT_A_TIME)
                 .getResultList();
@@ -63,7 +65,8 @@ public class NewsMailer {
     void mail(long memberId) {
         MemberWishes wishes = held(memberId);
         List<Notification> due = em.createQuery(
-                        "select n from Notification n where n.memberId = :member and n.mailDueAt <= :now order by n.id",
+                        "select n from Notification n where n.memberId = :member and n.mailDueAt <= :now and n.silent = false"
+                                + " order by n.id",
                         Notification.class)
                 .setParameter("member", memberId)
                 .setParameter("now", clock.instant())

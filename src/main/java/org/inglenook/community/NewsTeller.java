@@ -106,21 +106,36 @@ public class NewsTeller {
                 .collect(Collectors.toMap(Topic::getId, Function.identity()));
     }
 
-    /** What is hidden is told to nobody any more; answers who had been told. */
+    /** What is hidden is told to nobody any more, and again once it is restored; answers whose bells say something else now. */
     private Set<Long> silence(List<Touched> touched, Map<Long, Topic> topics) {
-        Set<Long> hidden = touched.stream()
-                .filter(post -> !post.shown() || !topics.get(post.topicId()).isShown())
-                .map(Touched::id)
-                .collect(Collectors.toSet());
-        if (hidden.isEmpty()) {
+        if (touched.isEmpty()) {
             return Set.of();
         }
-        List<Notification> gone = em.createQuery(
-                        "select n from Notification n where n.postId in :posts", Notification.class)
-                .setParameter("posts", hidden)
+        Map<Boolean, Set<Long>> posts = touched.stream()
+                .collect(Collectors.partitioningBy(
+                        post -> isShown(post, topics), Collectors.mapping(Touched::id, Collectors.toSet())));
+        Set<Long> listeners = new HashSet<>(silence(posts.get(false), true));
+        listeners.addAll(silence(posts.get(true), false));
+        listeners.addAll(topicTeller.tellLate(posts.get(true), topics));
+        return listeners;
+    }
+
+    private static boolean isShown(Touched post, Map<Long, Topic> topics) {
+        return post.shown() && topics.get(post.topicId()).isShown();
+    }
+
+    private Set<Long> silence(Set<Long> posts, boolean hidden) {
+        if (posts.isEmpty()) {
+            return Set.of();
+        }
+        List<Notification> changing = em.createQuery(
+                        "select n from Notification n where n.postId in :posts and n.silent = :said",
+                        Notification.class)
+                .setParameter("posts", posts)
+                .setParameter("said", !hidden)
                 .getResultList();
-        gone.forEach(em::remove);
-        return gone.stream().map(Notification::getMemberId).collect(Collectors.toSet());
+        changing.forEach(notification -> notification.silence(hidden));
+        return changing.stream().map(Notification::getMemberId).collect(Collectors.toSet());
     }
 
     private void follow(NewsCursor cursor, List<Touched> touched) {

@@ -41,6 +41,8 @@ public class Notification {
 
     private Instant mailDueAt;
 
+    private boolean silent;
+
     protected Notification() {}
 
     /** @param mailDueAt when it is to go out by mail, or null */
@@ -53,6 +55,11 @@ public class Notification {
         this.cause = cause;
         this.toldAt = toldAt;
         this.mailDueAt = mailDueAt;
+    }
+
+    /** Its post was hidden: nobody is told any more, or again once it is restored. */
+    void silence(boolean hidden) {
+        silent = hidden;
     }
 
     void mailAt(Instant later) {

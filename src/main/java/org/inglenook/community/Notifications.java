@@ -33,7 +33,7 @@ public class Notifications {
 
     private static final String GROUPS =
             "select n.topicId, min(n.number), count(n), max(n.id) as latest from Notification n"
-                    + " where n.memberId = :member group by n.topicId, n.cause, n.seen";
+                    + " where n.memberId = :member and n.silent = :silent group by n.topicId, n.cause, n.seen";
 
     @PersistenceContext
     EntityManager em;
@@ -49,7 +49,8 @@ public class Notifications {
     /** How many posts a member was told of and has not read, counted up to {@link #MANY}. */
     public int unread(long memberId) {
         return em.createQuery(
-                        "select n.id from Notification n where n.memberId = :member and n.seen = :seen", Long.class)
+                        "select n.id from Notification n where n.memberId = :member and n.seen = :seen and n.silent = :seen",
+                        Long.class)
                 .setParameter("member", memberId)
                 .setParameter("seen", false)
                 .setMaxResults(MANY)
@@ -90,8 +91,9 @@ public class Notifications {
         String from = back
                 ? " having max(n.id) > :id order by latest"
                 : (started ? " having max(n.id) < :id" : "") + " order by latest desc";
-        TypedQuery<Object[]> query =
-                em.createQuery(GROUPS + from, Object[].class).setParameter("member", memberId);
+        TypedQuery<Object[]> query = em.createQuery(GROUPS + from, Object[].class)
+                .setParameter("member", memberId)
+                .setParameter("silent", false);
         if (back || started) {
             query.setParameter("id", Cursor.parse(back ? before : after).number(0));
         }
@@ -136,7 +138,8 @@ public class Notifications {
 
     /** Deletes what is too old to be news. */
     void purge() {
-        em.createQuery("delete from Notification n where n.toldAt < :before and n.mailDueAt is null")
+        em.createQuery(
+                        "delete from Notification n where n.toldAt < :before and (n.mailDueAt is null or n.silent = true)")
                 .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate();
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,33 @@ public class TopicTeller {
             return new Told(Set.of(), false);
         }
         upTo.upTo(posts.get(posts.size() - 1).getNumber());
-        List<Post> shown = posts.stream().filter(Post::isShown).toList();
-        Set<Long> listeners = topic.isShown() && !shown.isEmpty() ? tell(topic, shown) : Set.of();
+        List<Post> shown =
+                posts.stream().filter(post -> topic.isShown() && post.isShown()).toList();
+        posts.stream().filter(post -> !shown.contains(post)).forEach(post -> em.persist(new UntoldPost(post.getId())));
+        Set<Long> listeners = shown.isEmpty() ? Set.of() : tell(topic, shown);
         return new Told(listeners, posts.size() == AT_A_TIME);
+    }
+
+    /** Tells of those of these posts whose turn came while they were hidden; whoever was told of something. */
+    Set<Long> tellLate(Collection<Long> shownPosts, Map<Long, Topic> topics) {
+        if (shownPosts.isEmpty()) {
+            return Set.of();
+        }
+        List<UntoldPost> late = em.createQuery("select u from UntoldPost u where u.postId in :ids", UntoldPost.class)
+                .setParameter("ids", shownPosts)
+                .getResultList();
+        if (late.isEmpty()) {
+            return Set.of();
+        }
+        Map<Long, List<Post>> posts = em.createQuery(
+                        "select p from Post p where p.id in :ids order by p.topicId, p.number", Post.class)
+                .setParameter("ids", late.stream().map(UntoldPost::postId).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(Post::getTopicId));
+        late.forEach(em::remove);
+        Set<Long> listeners = new HashSet<>();
+        posts.forEach((topic, restored) -> listeners.addAll(tell(topics.get(topic), restored)));
+        return listeners;
     }
 
     private ToldTopic upTo(Topic topic, Instant began) {

@@ -30,6 +30,7 @@ abstract class NewsHouse extends OnBothDatabases {
                 "HeldPost",
                 "Notification",
                 "Watch",
+                "UntoldPost",
                 "MemberWishes",
                 "ToldTopic",
                 "NewsCursor",

@@ -234,6 +234,38 @@ class NewsTellerTest extends NewsHouse {
     }
 
     @Test
+    void whatIsRestoredIsToldOnceWhetherItWasToldBeforeOrNot() {
+        Poster moderator = new Poster(amelie, true);
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "Told before.", null);
+        tell();
+        run(house -> house.get(Moderation.class).hidePost(moderator, topic.getId(), 2, "A slip"));
+        reply(tomasz, topic, "Hidden at once.", null);
+        run(house -> house.get(Moderation.class).hidePost(moderator, topic.getId(), 3, "A slip"));
+        tell();
+        assertEquals(0, unread(ines));
+        assertTrue(told(ines).isEmpty());
+        clock.advance(Duration.ofSeconds(1));
+        run(house -> house.get(Moderation.class).restorePost(moderator, topic.getId(), 2));
+        tell();
+        assertEquals(1, unread(ines), "as it was");
+        run(house -> house.get(Notifications.class).read(ines, topic.getId(), 2));
+        clock.advance(Duration.ofSeconds(1));
+        run(house -> house.get(Moderation.class).restorePost(moderator, topic.getId(), 3));
+        tell();
+        tell();
+        assertEquals(1, unread(ines), "told for the first time");
+        clock.advance(Duration.ofSeconds(1));
+        run(house -> house.get(Moderation.class).hideTopic(moderator, topic.getId(), "A slip"));
+        tell();
+        assertEquals(0, unread(ines));
+        clock.advance(Duration.ofSeconds(1));
+        run(house -> house.get(Moderation.class).restoreTopic(moderator, topic.getId()));
+        tell();
+        assertEquals(1, unread(ines), "what was read stays read");
+    }
+
+    @Test
     void allThatSomebodyChoseIsOneListAndIsChangedInItsPlace() {
         Topic mint = topic(ines, "Mint");
         run(house -> house.get(Watches.class).mute(ines, Watch.Place.BOARD, board.getId()));
