@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.inglenook.community.imports.OldRecords.Reason;
 
@@ -71,11 +72,11 @@ public final class Discourse implements OldForum {
     }
 
     /** Topics, whether in a list or an object of their own, each with its posts. */
-    private static void topics(Source source, Function<JsonObject, JsonObject> use) throws IOException {
+    private static void topics(Source source, Consumer<JsonObject> use) throws IOException {
         each(source, (list, record) -> {
             if ("topics".equals(list) && record.containsKey("posts")
                     || JsonObjects.REST.equals(list) && record.containsKey("post_stream")) {
-                use.apply(record);
+                use.accept(record);
             }
         });
     }
@@ -159,10 +160,7 @@ public final class Discourse implements OldForum {
             authors.values().stream()
                     .filter(author -> !author.name().isEmpty() && told.add(author.id()))
                     .forEach(to::member);
-            topics(source, topic -> {
-                posts(topic).forEach(post -> post(topic, post));
-                return topic;
-            });
+            topics(source, topic -> posts(topic).forEach(post -> post(topic, post)));
             polls.values().forEach(to::poll);
             answers.forEach(to::answer);
         }
