@@ -29,7 +29,10 @@ public class NewsTeller {
     private static final int AT_A_TIME = 200;
 
     /** A post in which something changed, without its words: most of those that are looked at are known already. */
-    private record Touched(long id, long topicId, int number, boolean shown, Instant changedAt) {}
+    private record Touched(long id, long topicId, int number, boolean shown) {}
+
+    /** That a post changed: as much as stands in the index. */
+    private record Change(long id, Instant at) {}
 
     @PersistenceContext
     EntityManager em;
@@ -41,7 +44,13 @@ public class NewsTeller {
     Clock clock;
 
     @Inject
+    LookedAtPosts lookedAt;
+
+    @Inject
     Event<PageChanged> changed;
+
+    @Inject
+    Event<LookedAtPosts.Looked> looked;
 
     /** Tells some of what is new; whether there is more. */
     public boolean tell() {
@@ -50,7 +59,11 @@ public class NewsTeller {
             em.persist(new NewsCursor(clock.instant()));
             return false;
         }
-        List<Touched> touched = touched(cursor);
+        List<Change> changes = changes(cursor);
+        List<Change> fresh = changes.stream()
+                .filter(change -> !lookedAt.knows(change.id(), change.at()))
+                .toList();
+        List<Touched> touched = touched(fresh);
         Map<Long, Topic> topics = topics(touched);
         Set<Long> listeners = new HashSet<>(silence(touched, topics));
         boolean unfinished = false;
@@ -64,26 +77,39 @@ public class NewsTeller {
             unfinished |= told.more();
         }
         if (!unfinished) {
-            follow(cursor, touched);
+            follow(cursor, changes);
+            looked.fire(new LookedAtPosts.Looked(
+                    fresh.stream().collect(Collectors.toMap(Change::id, Change::at, (a, b) -> b))));
         }
         if (!listeners.isEmpty()) {
             changed.fire(new PageChanged(listeners.stream().map(Bell::tag).toList()));
         }
-        return unfinished || touched.size() == AT_A_TIME;
+        return unfinished || changes.size() == AT_A_TIME;
     }
 
-    private List<Touched> touched(NewsCursor cursor) {
+    private List<Change> changes(NewsCursor cursor) {
         return em.createQuery(
-                        "select p.id, p.topicId, p.number, p.shown, p.changedAt from Post p"
+                        "select p.id, p.changedAt from Post p"
                                 + " where p.changedAt >= :at and (p.changedAt > :at or p.id > :id) order by p.changedAt, p.id",
                         Object[].class)
                 .setParameter("at", cursor.readTo())
                 .setParameter("id", cursor.readId())
                 .setMaxResults(AT_A_TIME)
                 .getResultStream()
-                .map(row ->
-                        new Touched((Long) row[0], (Long) row[1], (Integer) row[2], (Boolean) row[3], (Instant) row[4]))
+                .map(row -> new Change((Long) row[0], (Instant) row[1]))
                 .toList();
+    }
+
+    private List<Touched> touched(List<Change> fresh) {
+        return fresh.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p.id, p.topicId, p.number, p.shown from Post p where p.id in :ids",
+                                Object[].class)
+                        .setParameter("ids", fresh.stream().map(Change::id).toList())
+                        .getResultStream()
+                        .map(row -> new Touched((Long) row[0], (Long) row[1], (Integer) row[2], (Boolean) row[3]))
+                        .toList();
     }
 
     /** Topics with something new: what the cursor went back for was mostly told before, and costs one statement for all. */
@@ -138,10 +164,10 @@ public class NewsTeller {
         return changing.stream().map(Notification::getMemberId).collect(Collectors.toSet());
     }
 
-    private void follow(NewsCursor cursor, List<Touched> touched) {
-        if (touched.size() == AT_A_TIME) {
-            Touched last = touched.get(AT_A_TIME - 1);
-            cursor.readTo(last.changedAt(), last.id());
+    private void follow(NewsCursor cursor, List<Change> changes) {
+        if (changes.size() == AT_A_TIME) {
+            Change last = changes.get(AT_A_TIME - 1);
+            cursor.readTo(last.at(), last.id());
         } else {
             cursor.readTo(clock.instant().minus(SearchSource.OVERLAP), 0);
         }

@@ -234,6 +234,32 @@ class NewsTellerTest extends NewsHouse {
     }
 
     @Test
+    void whatWasLookedAtCostsNothingWhileTheCursorGoesBackOverIt() {
+        LookedAtPosts memory = new LookedAtPosts();
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "Mint.", null);
+        tell(memory);
+        assertEquals(1, unread(ines));
+        int again = database.queriesOf(em -> tell(em, memory));
+        reply(tomasz, topic, "Thyme.", null);
+        int fresh = database.queriesOf(em -> tell(em, memory));
+        assertEquals(2, unread(ines), "a change is news");
+        assertTrue(again <= 3 && again < fresh, again + " and " + fresh);
+    }
+
+    private void tell(LookedAtPosts memory) {
+        database.run(em -> tell(em, memory));
+    }
+
+    private void tell(jakarta.persistence.EntityManager em, LookedAtPosts memory) {
+        wiring(em)
+                .with(LookedAtPosts.class, memory)
+                .observing(LookedAtPosts.class)
+                .get(NewsTeller.class)
+                .tell();
+    }
+
+    @Test
     void whatIsRestoredIsToldOnceWhetherItWasToldBeforeOrNot() {
         Poster moderator = new Poster(amelie, true);
         Topic topic = topic(ines, "What do you grow?");
