@@ -15,6 +15,9 @@ final class NewsMailBody {
     private static final int EXCERPT = 300;
     private static final int LONGEST_WORDS = 6_000;
 
+    /** Mail programs leave out what stands elsewhere. */
+    private static final String LOOK = "font-family:sans-serif;line-height:1.5;max-width:40em";
+
     private final Locale language;
     private final URI base;
     private final StringBuilder text = new StringBuilder();
@@ -85,12 +88,16 @@ final class NewsMailBody {
         text.append("-- \n");
         html.append("<hr/>");
         if (answerable) {
-            String answer = Messages.text(language, "community.mail.answer");
-            text.append(answer).append("\n\n");
-            html.append("<p>").append(escaped(answer)).append("</p>");
+            sentence(Messages.text(language, "community.mail.answer"));
         }
-        paragraph(why, wishes);
+        sentence(why);
+        paragraph(Messages.text(language, "community.mail.choose"), wishes);
         paragraph(Messages.text(language, "community.mail.stop"), stop);
+    }
+
+    private void sentence(String words) {
+        text.append(words).append("\n\n");
+        html.append("<p>").append(escaped(words)).append("</p>");
     }
 
     private void paragraph(String words, String address) {
@@ -108,7 +115,9 @@ final class NewsMailBody {
 
     String html() {
         return "<!DOCTYPE html><html lang=\"" + language.toLanguageTag()
-                + "\"><head><meta charset=\"UTF-8\"/></head><body>" + html + "</body></html>";
+                + "\"><head><meta charset=\"UTF-8\"/><meta name=\"viewport\" content=\"width=device-width\"/></head><body style=\""
+                + LOOK
+                + "\">" + html + "</body></html>";
     }
 
     private static String excerptOf(Post post) {
