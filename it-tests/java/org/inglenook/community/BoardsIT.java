@@ -108,11 +108,14 @@ class BoardsIT {
         Reader.Page asking =
                 visitor.submit(visitor.get(asked), "replyForm", "send", Map.of("text", "Why not on Mondays?"));
         assertEquals("Why not on Mondays?", typed(asking), asking::text);
+        Map<String, String> program = Map.of("displayName", "x", "email", "program@example.org", "website", "x");
+        assertEquals(302, visitor.submit(asking, "replyForm", "send", program).status());
         Map<String, String> person = Map.of("displayName", "Wilma First", "email", email);
         Reader.Page sent = visitor.submit(asking, "replyForm", "send", person);
         assertEquals(302, sent.status(), sent::text);
 
         Reader.Page link = visitor.get(Mailbox.link(Mailbox.awaitAfter(0, email)));
+        assertEquals(0, Mailbox.count("program@example.org"), "it filled in what people don't see");
         assertTrue(link.html().select("main").text().contains("Why not on Mondays?"), link::text);
         assertEquals(302, visitor.get("/me/boards").status(), "a mail scanner that opens it lets nobody in");
         Reader.Page published = visitor.submit(link, "firstPost", "publish", Map.of());

@@ -149,6 +149,19 @@ class VisitorPostsTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
+    void wordsThatWereSentAgainAfterAWhileArePublishedOnce(Kind kind) {
+        Topic topic = opened(kind, "Patience");
+        String first = hold(kind, reply(topic, "Where is it?"));
+        clock.advance(Duration.ofMinutes(10));
+        String second = hold(kind, reply(topic, "Where is it?"));
+        assertEquals(2, letters(kind).size());
+        follow(kind, second, "Nadia");
+        assertThrows(DomainException.class, () -> follow(kind, first, "Nadia"));
+        assertEquals(2, posts(kind, topic));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void letterSaysNothingThatTheVisitorTyped(Kind kind) {
         Board board = board(kind, "Relay " + email);
         String token = hold(
