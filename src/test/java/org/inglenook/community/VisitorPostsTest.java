@@ -162,6 +162,19 @@ class VisitorPostsTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
+    void boardGoesWithWhatVisitorsLeftThereAndStaysForWhatMembersWrote(Kind kind) {
+        rules = Room.rules(FirstPosts.FIRST, "", "");
+        Board board = board(kind, "Going " + email);
+        String token = hold(kind, VisitorText.starting(new NewTopic(board.getSlug(), "Anybody?", "Hello.", null)));
+        Board other = board(kind, "Staying " + email);
+        follow(kind, hold(kind, VisitorText.starting(new NewTopic(other.getSlug(), "Here?", "Hello.", null))), "Nadia");
+        at(kind, room -> room.boards.remove(board.getSlug()));
+        assertThrows(DomainException.class, () -> follow(kind, token, "Nadia"));
+        assertThrows(DomainException.class, () -> at(kind, room -> room.boards.remove(other.getSlug())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void letterSaysNothingThatTheVisitorTyped(Kind kind) {
         Board board = board(kind, "Relay " + email);
         String token = hold(
