@@ -176,4 +176,45 @@ class BoardsIT {
                         .put("topics/" + topic + "/posts/2/reaction", "{\"kind\":\"heart\"}")
                         .status());
     }
+
+    @Test
+    void movedPostsAreFoundUnderEachOldAddress() {
+        String topic = "/topics/" + started("Moved about") + "/moved-about";
+        String other = "/topics/" + started("Another") + "/another";
+        Reader.Page openedBefore = owner.get(topic);
+        Reader.Page split =
+                owner.submit(owner.get(topic + "/split?post=2"), "splitForm", "split", Map.of("title", "Apart"));
+        assertEquals(302, split.status(), split::text);
+        Reader.Page moved = owner.get(topic + "/2");
+        assertEquals(301, moved.status());
+        assertTrue(moved.header("Location").orElseThrow().endsWith("/apart/1#post-1"));
+        assertTrue(owner.get(topic).html().select(".moved").text().contains("Apart"));
+
+        Reader.Page merged =
+                owner.submit(owner.get(topic + "/moderate"), "mergeForm", "merge", Map.of("into", "/our" + other));
+        assertEquals(302, merged.status(), merged::text);
+        Reader.Page gone = owner.get(topic);
+        assertEquals(301, gone.status());
+        assertTrue(gone.header("Location").orElseThrow().endsWith(other + "/3#post-3"));
+        Reader.Page late =
+                owner.submit(openedBefore, "replyForm", "send", Map.of("text", "Typed before it was merged"));
+        assertTrue(late.header("Location").orElse("").endsWith(other + "/5#post-5"), late::text);
+        String id = topic.split("/")[2];
+        assertEquals(308, Api.owner().get("topics/" + id).status());
+        assertTrue(Api.owner()
+                .post("topics/" + id + "/posts", "{\"markdown\":\"And again\"}")
+                .header("Location")
+                .orElse("")
+                .endsWith("/topics/" + other.split("/")[2] + "/posts"));
+        assertEquals(301, owner.get("/feeds/topics/" + id + ".atom").status());
+    }
+
+    private static int started(String title) {
+        int topic = Api.owner()
+                .post("boards/ask-the-makers/topics", "{\"title\":\"" + title + "\",\"markdown\":\"It begins.\"}")
+                .json()
+                .getInt("id");
+        Api.owner().post("topics/" + topic + "/posts", "{\"markdown\":\"A reply.\"}");
+        return topic;
+    }
 }

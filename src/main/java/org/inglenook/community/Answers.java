@@ -34,7 +34,7 @@ public class Answers {
         if (number == 1 || !reply.isShown()) {
             throw new DomainException(Kind.CONFLICT, "community.answer.error.post");
         }
-        topic.acceptAnswer(reply);
+        topic.acceptAnswer(number);
         tell(topic);
     }
 

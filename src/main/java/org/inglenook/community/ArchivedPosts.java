@@ -116,7 +116,21 @@ class ArchivedPosts {
             posts.forEach(post -> lines.add(line(post)));
         }
 
+        /** Where a post is now that was moved; its place says no more. */
+        private ArchiveFields place(Post post) {
+            return archive.line()
+                    .record("topic", BoardsArchive.TOPIC, post.getTopicId())
+                    .number("number", post.getNumber())
+                    .moment("at", post.getCreatedAt())
+                    .record("movedTo", BoardsArchive.TOPIC, post.getMovedTopic())
+                    .number("movedNumber", post.getMovedNumber())
+                    .text("title", post.getMovedTitle());
+        }
+
         private ArchiveFields line(Post post) {
+            if (post.isMoved()) {
+                return place(post);
+            }
             long id = post.getId();
             ArchiveFields line = archive.line()
                     .record("topic", BoardsArchive.TOPIC, post.getTopicId())

@@ -46,6 +46,8 @@ public class Board {
 
     private boolean takesQuestions;
 
+    private int slowMinutes;
+
     @Enumerated(EnumType.STRING)
     private BoardKind kind = BoardKind.TALK;
 
@@ -84,6 +86,15 @@ public class Board {
 
     public BoardKind getKind() {
         return kind;
+    }
+
+    /** From now on a member writes here once in so many minutes; in 0 as often as they like. */
+    void slow(int minutes) {
+        slowMinutes = minutes;
+    }
+
+    public int getSlowMinutes() {
+        return slowMinutes;
     }
 
     public void moveTo(int newPlace) {

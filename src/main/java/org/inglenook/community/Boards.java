@@ -115,6 +115,13 @@ public class Boards {
         tell(board);
     }
 
+    /** @param minutes in which a member writes once on the board; 0 for as often as they like */
+    public void slow(String slug, int minutes) {
+        Board board = get(slug);
+        board.slow(SlowMode.checked(minutes));
+        tell(board);
+    }
+
     /** The board that the owner chose for questions about what stands in other rooms. */
     public Optional<Board> forQuestions() {
         return all().stream().filter(Board::isTakesQuestions).findFirst();
@@ -179,12 +186,16 @@ public class Boards {
     }
 
     /** Asked without the board itself: as long as nothing here holds it, its counts are updated past nothing that would be stale. */
-    boolean letsReply(long id) {
-        return em.createQuery("select b.starters from Board b where b.id = :id", Starters.class)
-                        .setParameter("id", id)
-                        .getSingleResult()
-                != Starters.NOBODY;
+    Pace pace(long id) {
+        Object[] asked = em.createQuery(
+                        "select b.starters, b.slowMinutes from Board b where b.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return new Pace(asked[0] != Starters.NOBODY, (Integer) asked[1]);
     }
+
+    /** Whether members reply on a board, and in how many minutes once. */
+    record Pace(boolean replies, int slowMinutes) {}
 
     Board byId(long id) {
         return em.find(Board.class, id);

@@ -107,6 +107,7 @@ public class BoardsArchive implements ArchivePart {
                 .number("place", board.getPlace())
                 .word("starters", board.getStarters())
                 .word("kind", board.getKind())
+                .number("slow", board.getSlowMinutes() == 0 ? null : board.getSlowMinutes())
                 .flag("takesQuestions", board.isTakesQuestions());
     }
 

@@ -64,6 +64,9 @@ class BoardsArrivals {
         String slug = Written.needed("slug", line.text("slug"), LONGEST_SLUG);
         Board board = boards.make(slug, line.text("name"), line.text("purpose"), line.word("starters", Starters.class));
         board.become(line.word("kind", BoardKind.class));
+        if (line.number("slow") != null) {
+            board.slow(SlowMode.checked(line.number("slow")));
+        }
         Integer place = line.number("place");
         board.moveTo(last + (place == null ? board.getPlace() : place));
         board.takeQuestions(line.flag("takesQuestions") && boards.forQuestions().isEmpty());

@@ -65,6 +65,9 @@ public class CommunityDemo implements DemoPart {
     Participants participants;
 
     @Inject
+    TopicCounts counts;
+
+    @Inject
     Polls polls;
 
     @Inject
@@ -237,6 +240,7 @@ public class CommunityDemo implements DemoPart {
         past.em = em;
         past.boards = boards;
         past.participants = participants;
+        past.counts = counts;
         past.log = unlogged();
         past.changed = changed;
         past.clock = Clock.fixed(then, ZoneOffset.UTC);

@@ -169,6 +169,12 @@ public class HeldPost {
         title = topic.getTitle();
     }
 
+    /** What it answers or changes stands in another topic now. */
+    void follow(Topic topic, Integer newNumber) {
+        within(topic);
+        number = newNumber;
+    }
+
     void letThrough(long topic, int post, Poster moderator, Instant at) {
         becameTopic = topic;
         becameNumber = post;

@@ -21,9 +21,6 @@ public class Moderation {
 
     static final int LONGEST_REASON = 300;
 
-    /** A week, in minutes. */
-    private static final int LONGEST_SLOW = 7 * 24 * 60;
-
     @PersistenceContext
     EntityManager em;
 
@@ -32,6 +29,9 @@ public class Moderation {
 
     @Inject
     Participants participants;
+
+    @Inject
+    TopicCounts counts;
 
     @Inject
     ModerationLog log;
@@ -57,6 +57,9 @@ public class Moderation {
     public void restorePost(Poster moderator, long topicId, int number) {
         Topic topic = Topics.locked(em, topicId);
         Post post = post(topicId, number);
+        if (post.isMoved()) {
+            throw new MovedException(post);
+        }
         if (post.isTakenBack()) {
             throw new DomainException(Kind.CONFLICT, "community.own.error.takenBack");
         }
@@ -105,9 +108,7 @@ public class Moderation {
 
     /** @param minutes in which a member replies once; 0 for as often as they like */
     public void slow(Poster moderator, long topicId, int minutes) {
-        if (minutes < 0 || minutes > LONGEST_SLOW) {
-            throw DomainException.field("slow", Kind.INVALID, "community.moderate.slow.error", LONGEST_SLOW);
-        }
+        SlowMode.checked(minutes);
         Topic topic = Topics.locked(em, topicId);
         topic.slow(minutes);
         tell(topic);
@@ -145,7 +146,7 @@ public class Moderation {
         return Boards.around(
                 em,
                 em.createQuery(
-                                "select t from Topic t where t.shown = false order by t.hidden.at desc, t.id desc",
+                                "select t from Topic t where t.shown = false and t.mergedInto is null order by t.hidden.at desc, t.id desc",
                                 Topic.class)
                         .setMaxResults(atMost)
                         .getResultList());
@@ -155,8 +156,9 @@ public class Moderation {
     public List<PostInTopic> hiddenPosts(int atMost) {
         return em.createQuery(
                         "select p, t from Post p join Topic t on t.id = p.topicId where p.shown = false"
-                                + " and p.hidden.by <> p.authorId order by p.hidden.at desc, p.id desc",
+                                + " and p.hidden.by <> p.authorId and p.hidden.at <= :now order by p.hidden.at desc, p.id desc",
                         Object[].class)
+                .setParameter("now", clock.instant())
                 .setMaxResults(atMost)
                 .getResultStream()
                 .map(row -> new PostInTopic((Post) row[0], (Topic) row[1]))
@@ -167,36 +169,10 @@ public class Moderation {
         if (post.getNumber() == 1) {
             topic.openedBy(post);
         }
-        em.flush();
-        long hidden = em.createQuery(
-                        "select count(p) from Post p where p.topicId = :topic and p.shown = false", Long.class)
-                .setParameter("topic", topic.getId())
-                .getSingleResult();
-        Post latest = em.createQuery(
-                        "select p from Post p where p.topicId = :topic and p.shown = true order by p.number desc",
-                        Post.class)
-                .setParameter("topic", topic.getId())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> post(topic.getId(), 1));
-        boolean answered = topic.getAccepted() != null
-                && post(topic.getId(), topic.getAccepted()).isShown();
-        topic.follow(latest, (int) hidden, hasMakersReply(topic), answered);
+        counts.recount(topic);
         boards.recount(topic.getBoardId(), 0);
         changed.fire(new PageChanged("member:" + post.getAuthorId()));
         tell(topic);
-    }
-
-    private boolean hasMakersReply(Topic topic) {
-        return !em.createQuery(
-                        "select p.id from Post p where p.topicId = :topic and p.number > :first and p.shown = true and p.byMaker = true",
-                        Long.class)
-                .setParameter("topic", topic.getId())
-                .setParameter("first", 1)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
     }
 
     /** Its posts change with it: search finds them anew, or no longer. */
@@ -215,12 +191,7 @@ public class Moderation {
     }
 
     private Post post(long topicId, int number) {
-        return em.createQuery("select p from Post p where p.topicId = :topic and p.number = :number", Post.class)
-                .setParameter("topic", topicId)
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "community.post.error.unknown"));
+        return Posts.find(em, topicId, number).orElseThrow(Posts::unknown);
     }
 
     private void tell(Topic topic) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +86,23 @@ public class NewsTeller {
             changed.fire(new PageChanged(listeners.stream().map(Bell::tag).toList()));
         }
         return unfinished || changes.size() == AT_A_TIME;
+    }
+
+    /** Nobody else tells anything until the end of the transaction; empty as long as the house tells nothing. Locked before any topic. */
+    Optional<NewsCursor> held() {
+        return Optional.ofNullable(em.find(NewsCursor.class, NewsCursor.ONLY, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Tells all that is new in a topic, which is locked, so that nothing of it is left to tell when its posts are moved. */
+    void tellAll(Topic topic, NewsCursor cursor) {
+        TopicTeller.Told told;
+        do {
+            told = topicTeller.tell(topic, cursor.began());
+            if (!told.listeners().isEmpty()) {
+                changed.fire(
+                        new PageChanged(told.listeners().stream().map(Bell::tag).toList()));
+            }
+        } while (told.more());
     }
 
     private List<Change> changes(NewsCursor cursor) {

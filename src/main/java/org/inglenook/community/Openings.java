@@ -24,7 +24,8 @@ public class Openings {
 
     /** How many topics tell none, among them those whose first post is hidden. */
     long missing() {
-        return em.createQuery("select count(t) from Topic t where t.opening is null", Long.class)
+        return em.createQuery(
+                        "select count(t) from Topic t where t.opening is null and t.mergedInto is null", Long.class)
                 .getSingleResult();
     }
 
@@ -36,7 +37,8 @@ public class Openings {
      */
     long fill(long after) {
         List<Long> some = em.createQuery(
-                        "select t.id from Topic t where t.id > :after and t.opening is null order by t.id", Long.class)
+                        "select t.id from Topic t where t.id > :after and t.opening is null and t.mergedInto is null order by t.id",
+                        Long.class)
                 .setParameter("after", after)
                 .setMaxResults(AT_ONCE)
                 .getResultList();

@@ -56,8 +56,12 @@ public class Origins {
             if (kind == Origin.Kind.BOARD) {
                 return Optional.ofNullable(em.find(Board.class, origin.ownId())).map(Board::getAddress);
             }
-            return Optional.ofNullable(em.find(Topic.class, origin.ownId()))
-                    .map(topic -> origin.number() > 1 ? topic.addressOf(origin.number()) : topic.getAddress());
+            int number = Math.max(1, origin.number());
+            return Posts.find(em, origin.ownId(), number)
+                    .filter(Post::isMoved)
+                    .map(Post::getMovedAddress)
+                    .or(() -> Optional.ofNullable(em.find(Topic.class, origin.ownId()))
+                            .map(topic -> number > 1 ? topic.addressOf(number) : topic.getAddress()));
         });
     }
 

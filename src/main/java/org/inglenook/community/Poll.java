@@ -32,6 +32,8 @@ public class Poll {
 
     private Instant createdAt;
 
+    private Long broughtFrom;
+
     protected Poll() {}
 
     Poll(Topic topic, NewPoll wanted, Instant now) {
@@ -40,6 +42,22 @@ public class Poll {
         this.mostChoices = wanted.mostChoices();
         this.closesAt = wanted.closesAt();
         this.createdAt = now;
+    }
+
+    /** Its topic was merged into another, at whose head it stands now. */
+    void bringTo(Topic other) {
+        broughtFrom = broughtFrom == null ? topicId : broughtFrom;
+        topicId = other.getId();
+    }
+
+    boolean isFrom(Topic topic) {
+        return topic.getId().equals(broughtFrom);
+    }
+
+    /** The topic stands by itself again. */
+    void bringBack() {
+        topicId = broughtFrom;
+        broughtFrom = null;
     }
 
     void count(int nowVoters) {

@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.inglenook.platform.Slugs;
 
 /**
  * What one member said in a topic, under a number that stays its own. It may be edited, its earlier words staying readable, and
- * hidden with a reason, which leaves its place marked, and restored.
+ * hidden with a reason, which leaves its place marked, and restored. One that is moved to another topic leaves its place there marked, too,
+ * as a row without words that says where it is now.
  */
 @Entity
 @Table(name = "community_post")
@@ -56,6 +58,10 @@ public class Post {
 
     private Long sweep;
 
+    private Long movedTopic;
+
+    private Integer movedNumber;
+
     protected Post() {}
 
     /**
@@ -73,6 +79,19 @@ public class Post {
         if (number == 1) {
             topic.openedBy(this);
         }
+    }
+
+    /** The place of a post that was moved, as an archive brings it. */
+    Post(Topic topic, Instant at, long movedTopic, int movedNumber, String movedTitle, Instant now) {
+        this.topicId = topic.getId();
+        this.authorId = Poster.VISITOR;
+        this.createdAt = at;
+        this.changedAt = now;
+        this.number = topic.add(new Poster(Poster.VISITOR, false), at);
+        this.markdown = movedTitle;
+        this.movedTopic = movedTopic;
+        this.movedNumber = movedNumber;
+        this.shown = false;
     }
 
     /** Says it differently from now on; the revision keeps what was said before. */
@@ -102,9 +121,34 @@ public class Post {
 
     /** Whether its author hid it, and not a moderator, who always says why. */
     public boolean isTakenBack() {
-        return !shown
+        return getHidden() != null
                 && hidden.getBy() == authorId
                 && (hidden.getReason() == null || hidden.getReason().isEmpty());
+    }
+
+    /** Whether it stands in another topic now, and this is no more than the place that it left. */
+    public boolean isMoved() {
+        return movedTopic != null;
+    }
+
+    /** The topic in which it stands now. */
+    public Long getMovedTopic() {
+        return movedTopic;
+    }
+
+    /** Its number there. */
+    public Integer getMovedNumber() {
+        return movedNumber;
+    }
+
+    /** Title of the topic in which it stands now: a place that was left has no words of its own. */
+    public String getMovedTitle() {
+        return markdown;
+    }
+
+    /** Where it stands now. */
+    public String getMovedAddress() {
+        return Topic.addressOf(movedTopic, Slugs.of(markdown), movedNumber);
     }
 
     boolean isSweptBy(long sweepId) {

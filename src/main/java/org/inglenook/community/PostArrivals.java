@@ -57,6 +57,7 @@ class PostArrivals {
         private Topic topic;
         private Post first;
         private Post latest;
+        private Post newest;
         private Post answer;
         private int hidden;
         private boolean makersReply;
@@ -92,7 +93,28 @@ class PostArrivals {
             }
         }
 
+        private Post place(ArchiveLine line) {
+            Integer number = line.number("movedNumber");
+            if (number == null) {
+                throw wrong("movedNumber");
+            }
+            Post place = new Post(
+                    topic,
+                    line.at("at"),
+                    line.needed("movedTo", BoardsArchive.TOPIC),
+                    number,
+                    line.text("title", Topics.LONGEST_TITLE),
+                    archive.now());
+            em.persist(place);
+            topic.part();
+            em.flush();
+            return place;
+        }
+
         private Post write(ArchiveLine line) {
+            if (line.has("movedTo")) {
+                return place(line);
+            }
             Poster author = new Poster(CareArrivals.someone(line, "author"), line.flag("maker"));
             List<ArchiveLine> before = line.lines("before");
             List<PostText> said = new ArrayList<>();
@@ -160,6 +182,11 @@ class PostArrivals {
             int number = post.getNumber();
             first = number == 1 ? post : first;
             latest = post.isShown() || latest == null ? post : latest;
+            newest = newest == null
+                            || !newest.isShown()
+                            || post.isShown() && !post.getCreatedAt().isBefore(newest.getCreatedAt())
+                    ? post
+                    : newest;
             hidden += post.isShown() ? 0 : 1;
             makersReply |= number > 1 && post.isShown() && post.isByMaker();
             Integer accepted = come.get(topic.getId());
@@ -175,13 +202,17 @@ class PostArrivals {
             if (answer != null) {
                 topic.acceptAnswer(answer);
             }
-            topic.follow(latest, hidden, makersReply, answer != null && answer.isShown());
+            if (first.isMoved()) {
+                topic.mergeInto(first.getMovedTopic());
+            }
+            topic.follow(latest, newest, hidden, makersReply, answer != null && answer.isShown());
             em.persist(new ToldTopic(topic.getId(), topic.getPostCount()));
             em.flush();
             em.clear();
             topic = null;
             first = null;
             latest = null;
+            newest = null;
             answer = null;
             hidden = 0;
             makersReply = false;

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,9 @@ public class Posts {
     HeldPosts held;
 
     @Inject
+    SlowMode slow;
+
+    @Inject
     PostPictures pictures;
 
     @Inject
@@ -59,7 +61,8 @@ public class Posts {
                     Kind.GONE, "community.topic.error.hidden", topic.getHidden().getReason());
         }
         topic.refuseIfClosed(poster);
-        if (!boards.letsReply(topic.getBoardId())) {
+        Boards.Pace pace = boards.pace(topic.getBoardId());
+        if (!pace.replies()) {
             throw new TopicClosedException();
         }
         Optional<Post> before = sentTwice(poster, topic, draft.text());
@@ -67,34 +70,13 @@ public class Posts {
             return Sent.standing(new PostInTopic(before.get(), topic));
         }
         Instant now = clock.instant();
-        refuseIfTooSoon(poster, topic, now);
+        slow.refuseIfTooSoon(poster, topic, pace.slowMinutes(), now);
         Optional<Hold> hold = gate.pass(draft);
         if (hold.isEmpty()) {
             return Sent.standing(new PostInTopic(write(topic, poster, draft.text(), replyTo, now), topic));
         }
         return Sent.waiting(held.sentTwice(poster.memberId(), HeldPost.Becomes.REPLY, topicId, draft.text())
                 .orElseGet(() -> held.hold(HeldPost.reply(draft, hold.get(), topic, replyTo, now))));
-    }
-
-    private void refuseIfTooSoon(Poster poster, Topic topic, Instant now) {
-        if (topic.getSlowMinutes() == 0 || poster.maker()) {
-            return;
-        }
-        em.createQuery(
-                        "select p from Post p where p.topicId = :topic and p.authorId = :author order by p.number desc",
-                        Post.class)
-                .setParameter("topic", topic.getId())
-                .setParameter("author", poster.memberId())
-                .setMaxResults(1)
-                .getResultStream()
-                .map(last ->
-                        Duration.between(now, last.getCreatedAt().plus(Duration.ofMinutes(topic.getSlowMinutes()))))
-                .filter(wait -> !wait.isNegative() && !wait.isZero())
-                .findFirst()
-                .ifPresent(wait -> {
-                    throw DomainException.field(
-                            "text", Kind.CONFLICT, "community.topic.error.slow", wait.toMinutes() + 1);
-                });
     }
 
     /** Asked only where the topic's row says that its last post may be it. */
@@ -186,13 +168,30 @@ public class Posts {
                 first > 1 && !posts.isEmpty() ? Cursor.of(first).encoded() : null);
     }
 
+    /** @throws MovedException when it stands in another topic now */
     public Post get(long topicId, int number) {
+        Post post = at(topicId, number);
+        if (post.isMoved()) {
+            throw new MovedException(post);
+        }
+        return post;
+    }
+
+    /** What stands under a number: a post, or the place of one that was moved. */
+    public Post at(long topicId, int number) {
+        return find(em, topicId, number).orElseThrow(Posts::unknown);
+    }
+
+    static Optional<Post> find(EntityManager em, long topicId, int number) {
         return em.createQuery("select p from Post p where p.topicId = :topic and p.number = :number", Post.class)
                 .setParameter("topic", topicId)
                 .setParameter("number", number)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "community.post.error.unknown"));
+                .findFirst();
+    }
+
+    static DomainException unknown() {
+        return new DomainException(Kind.NOT_FOUND, "community.post.error.unknown");
     }
 
     /** The same, for someone who would change it: its author, or a moderator. */

@@ -164,7 +164,7 @@ public class Questions {
                 question.getAskedAt());
         Post reply = posts.record(moderator, topic.getId(), answer.markdown(), null, clock.instant());
         if (place.isForQuestions()) {
-            topic.acceptAnswer(reply);
+            topic.acceptAnswer(reply.getNumber());
         }
         String address = question.getEmail();
         question.answeredIn(topic, moderator.memberId(), clock.instant());

@@ -78,6 +78,12 @@ public class Topic {
 
     private boolean polled;
 
+    private Long mergedInto;
+
+    private Long cutFrom;
+
+    private boolean parted;
+
     protected Topic() {}
 
     /** @param subject what it is about in another room, such as {@code claim:12}, or null */
@@ -103,21 +109,77 @@ public class Topic {
         return postCount;
     }
 
-    /** Some of its posts were hidden or restored; {@code latest} is now the last post that is shown. */
-    void follow(Post latest, int nowHidden, boolean makersReplyShown, boolean acceptedShown) {
+    /**
+     * Some of its posts were hidden, restored, moved away or brought.
+     *
+     * @param last the last post that is shown
+     * @param latest the one that was written last, which is another where posts were brought from elsewhere
+     * @param nowHidden how many numbers have no post that is shown
+     */
+    void follow(Post last, Post latest, int nowHidden, boolean makersReplyShown, boolean acceptedShown) {
         hiddenPosts = nowHidden;
         lastPostAt = latest.getCreatedAt();
         lastAuthorId = latest.getAuthorId();
-        lastShown = latest.getNumber();
+        lastShown = last.getNumber();
         unanswered = getReplyCount() == 0;
         makerReplied = makersReplyShown;
         answerShown = acceptedShown;
     }
 
-    /** This reply answers what was asked. */
     void acceptAnswer(Post reply) {
-        answer = reply.getNumber();
+        acceptAnswer(reply.getNumber());
+    }
+
+    /** This reply answers what was asked. */
+    void acceptAnswer(int number) {
+        answer = number;
         answerShown = true;
+    }
+
+    /** Posts were brought, the last of them under this number; in the places of its own that they take it is no higher than before. */
+    void growTo(int number) {
+        postCount = Math.max(postCount, number);
+    }
+
+    /** Some of its posts stand in another topic now. */
+    void part() {
+        parted = true;
+    }
+
+    /** Whether some of its numbers say only where their posts are now. */
+    public boolean isParted() {
+        return parted;
+    }
+
+    /** Its posts were in this topic before it was made of them. */
+    void cutFrom(Topic whole) {
+        cutFrom = whole.getId();
+    }
+
+    /** The topic that its first posts were split from, or null. */
+    public Long getCutFrom() {
+        return cutFrom;
+    }
+
+    /** All its posts stand in another topic now, to which its addresses lead. */
+    void mergeInto(long otherId) {
+        mergedInto = otherId;
+        shown = false;
+    }
+
+    /** Its posts are back. */
+    void standApart() {
+        mergedInto = null;
+        shown = true;
+    }
+
+    /** The topic in which its posts stand now, or null. */
+    public Long getMergedInto() {
+        return mergedInto;
+    }
+
+    public boolean isMerged() {
+        return mergedInto != null;
     }
 
     /** Number of the reply that was marked, shown or not; or null. */
@@ -196,7 +258,15 @@ public class Topic {
 
     /** The address within the installation. */
     public String getAddress() {
+        return addressOf(id, slug);
+    }
+
+    private static String addressOf(long id, String slug) {
         return "/topics/" + id + "/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
+    }
+
+    static String addressOf(long id, String slug, int number) {
+        return addressOf(id, slug) + "/" + number + "#post-" + number;
     }
 
     /** The address that opens it at its latest post. */
@@ -205,7 +275,12 @@ public class Topic {
     }
 
     public String addressOf(int number) {
-        return getAddress() + "/" + number + "#post-" + number;
+        return addressOf(id, slug, number);
+    }
+
+    /** The address at which it is read around a number, also when the post of that number was moved. */
+    public String getPlace(int number) {
+        return parted ? getAddress() + "?at=" + number + "#post-" + number : addressOf(number);
     }
 
     public Long getId() {

@@ -44,6 +44,9 @@ public class Topics {
     Participants participants;
 
     @Inject
+    SlowMode slow;
+
+    @Inject
     PostPictures pictures;
 
     @Inject
@@ -67,6 +70,7 @@ public class Topics {
             return before.get();
         }
         Instant now = clock.instant();
+        slow.refuseOnBoard(poster, board.getId(), board.getSlowMinutes(), now);
         Optional<Hold> hold = gate.pass(draft);
         return hold.isPresent()
                 ? Sent.waiting(held.hold(HeldPost.topic(draft, hold.get(), board, title, subject, now)))
@@ -96,11 +100,14 @@ public class Topics {
         return write(board, author, title(written.title()), texts.of(written.text()), subject(written.subject()), at);
     }
 
-    /** A topic for as long as the transaction lasts, so that what is counted in it is counted once. */
+    /** A topic for as long as the transaction lasts, so that what is counted in it is counted once; one that was merged is none any more. */
     static Topic locked(EntityManager em, long id) {
         Topic topic = em.find(Topic.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (topic == null) {
             throw new DomainException(Kind.NOT_FOUND, "community.topic.error.unknown");
+        }
+        if (topic.isMerged()) {
+            throw new MovedException(topic);
         }
         return topic;
     }
@@ -121,10 +128,11 @@ public class Topics {
         return topic;
     }
 
-    /** The topic with its board; one that is hidden from this reader is told to be gone, with the reason. */
+    /** The topic with its board, or the one that it was merged into; one that is hidden from this reader is told to be gone, with the reason. */
     public TopicOnBoard open(long id, boolean moderator) {
-        TopicOnBoard found =
-                find(id).orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "community.topic.error.unknown"));
+        TopicOnBoard found = find(id).flatMap(
+                        asked -> asked.topic().isMerged() ? find(asked.topic().getMergedInto()) : Optional.of(asked))
+                .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "community.topic.error.unknown"));
         if (!found.topic().isShown() && !moderator) {
             throw new DomainException(
                     Kind.GONE,

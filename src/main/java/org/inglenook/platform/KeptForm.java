@@ -147,6 +147,11 @@ public class KeptForm {
         return id;
     }
 
+    /** Its page became a part of another. */
+    void moveTo(String newPlace) {
+        place = newPlace;
+    }
+
     public String getPlace() {
         return place;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.inglenook.platform.DomainException.Kind;
 
 /** What is being typed into the studio's forms, kept for each member and window until it is saved. */
@@ -184,6 +185,14 @@ public class KeptForms {
                 .setParameter("since", since)
                 .setMaxResults(1)
                 .getResultList();
+    }
+
+    /** What is typed at places that begin so belongs to others from now on: their page became a part of another. */
+    public void moveUnder(String beginning, UnaryOperator<String> place) {
+        em.createQuery("select k from KeptForm k where k.place like :beginning", KeptForm.class)
+                .setParameter("beginning", beginning + "%")
+                .getResultList()
+                .forEach(form -> form.moveTo(place.apply(form.getPlace())));
     }
 
     /** Everything that a member typed and never saved goes with the member. */

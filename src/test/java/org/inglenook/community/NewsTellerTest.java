@@ -334,4 +334,25 @@ class NewsTellerTest extends NewsHouse {
     private Slice<WatchedPlace> watched(String after, String before) {
         return get(house -> house.get(WatchedPlaces.class).page(ines, after, before));
     }
+
+    @Test
+    void movedPostsAreNoNewsButWhatWasUntoldBeforeIsTold() {
+        Topic topic = topic(ines, "Slugs");
+        Topic into = topic(tomasz, "All about slugs");
+        reply(amelie, topic, "Untold as yet", null);
+        get(house -> house.get(TopicMoves.class).merge(new Poster(amelie, true), topic.getId(), into.getId()));
+        assertEquals(1, unread(ines), "she watches what she began");
+        assertEquals(into.addressOf(3), address(told(ines).get(0)), "where it is now");
+        tell();
+        assertEquals(1, unread(ines));
+        assertEquals(0, unread(tomasz), "what was brought is no news");
+        reply(amelie, into, "Really new", null);
+        tell();
+        assertEquals(2, unread(ines), "she watches what her topic became a part of");
+        assertEquals(1, unread(tomasz));
+    }
+
+    private static String address(NotificationGroup group) {
+        return group.getTopic().addressOf(group.first());
+    }
 }

@@ -103,6 +103,27 @@ class PostsTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
+    void slowBoardTakesOnePostOfAMemberInAWhileWhateverTheTopic(Kind kind) {
+        Board board = board(kind, "Slow board");
+        Topic one = topic(kind, board, "One", NOON.minusSeconds(600));
+        Topic other = topic(kind, board, "Other", NOON.minusSeconds(600));
+        run(kind, room -> room.boards.slow(board.getSlug(), 5));
+        run(kind, room -> room.posts.reply(TOMASZ, one.getId(), "First", null));
+        DomainException refused = assertThrows(
+                DomainException.class,
+                () -> run(kind, room -> room.posts.reply(TOMASZ, other.getId(), "Second", null)));
+        assertEquals("community.board.error.slow", refused.key());
+        assertThrows(
+                DomainException.class,
+                () -> run(
+                        kind, room -> room.topics.start(TOMASZ, new NewTopic(board.getSlug(), "New", "Third", null))));
+        run(kind, room -> room.posts.reply(AMELIE, other.getId(), "Makers may", null));
+        run(kind, room -> room.boards.slow(board.getSlug(), 0));
+        run(kind, room -> room.posts.reply(TOMASZ, other.getId(), "Second", null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void slowTopicTakesOneReplyOfAMemberInAWhile(Kind kind) {
         Topic topic = topic(kind, board(kind, "Slow"), "One at a time", NOON.minusSeconds(60));
         run(kind, room -> room.moderation.slow(AMELIE, topic.getId(), 5));

@@ -11,6 +11,7 @@ public class BoardForm {
     private String purpose = "";
     private Starters starters = Starters.MEMBERS;
     private BoardKind kind = BoardKind.TALK;
+    private int slow;
     private boolean sure;
 
     void fill(Board board) {
@@ -18,6 +19,7 @@ public class BoardForm {
         purpose = board.getPurpose();
         starters = board.getStarters();
         kind = board.getKind();
+        slow = board.getSlowMinutes();
     }
 
     public String getName() {
@@ -50,6 +52,15 @@ public class BoardForm {
 
     public void setKind(BoardKind kind) {
         this.kind = kind;
+    }
+
+    /** Minutes in which a member writes once. */
+    public int getSlow() {
+        return slow;
+    }
+
+    public void setSlow(int slow) {
+        this.slow = slow;
     }
 
     /** The owner read the advice and wants the name all the same. */

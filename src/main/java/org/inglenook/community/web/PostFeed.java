@@ -50,7 +50,11 @@ public class PostFeed {
     }
 
     static String address(Topic topic) {
-        return "/feeds/topics/" + topic.getId() + ".atom";
+        return address(topic.getId());
+    }
+
+    static String address(long topicId) {
+        return "/feeds/topics/" + topicId + ".atom";
     }
 
     private static Instant updated(Post post) {

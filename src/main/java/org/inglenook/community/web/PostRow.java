@@ -17,6 +17,7 @@ public final class PostRow {
     private final boolean editable;
     private final boolean mine;
     private final ReactionKind given;
+    private final MovedPosts moved;
 
     /**
      * @param mine whether this reader wrote it
@@ -29,6 +30,23 @@ public final class PostRow {
         this.editable = editable;
         this.mine = mine;
         this.given = given;
+        this.moved = null;
+    }
+
+    /** The place of posts that stand in another topic now. */
+    PostRow(Topic topic, Post place, MovedPosts moved) {
+        this.topic = topic;
+        this.post = place;
+        this.author = null;
+        this.editable = false;
+        this.mine = false;
+        this.given = null;
+        this.moved = moved;
+    }
+
+    /** What stood here and in the places after it, or null where a post stands. */
+    public MovedPosts getMoved() {
+        return moved;
     }
 
     public Post getPost() {

@@ -12,7 +12,7 @@ import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.web.Param;
 
-/** The post that an address below a topic names. */
+/** The post that an address below a topic names, wherever it was moved to since. */
 @Named
 @RequestScoped
 public class PostSubject {
@@ -44,7 +44,11 @@ public class PostSubject {
     @PostConstruct
     void load() {
         topic = topics.open(Paths.number(id), caller.isModerator()).topic();
-        post = posts.get(topic.getId(), Paths.small(number));
+        post = posts.at(Paths.number(id), Paths.small(number));
+        if (post.isMoved()) {
+            topic = topics.open(post.getMovedTopic(), caller.isModerator()).topic();
+            post = posts.get(topic.getId(), post.getMovedNumber());
+        }
         row = new PostRow(
                 topic, post, bylines.of(List.of(post.getAuthorId())).get(post.getAuthorId()), false, false, null);
     }

@@ -65,12 +65,12 @@ public class ReplyForm {
 
     @PostConstruct
     void load() {
-        int wanted = Paths.small(quote == null ? reply : quote);
+        int wanted = reading.now(Paths.small(quote == null ? reply : quote));
         Topic topic = reading.getTopic();
         if (caller.isSignedIn() && wanted > 0 && wanted <= topic.getPostCount()) {
             answered = wanted;
             if (quote != null) {
-                Post post = posts.get(topic.getId(), wanted);
+                Post post = posts.at(topic.getId(), wanted);
                 text = post.isShown() ? Quotes.of(topic, post, reading.nameOf(post)) : "";
             }
         }

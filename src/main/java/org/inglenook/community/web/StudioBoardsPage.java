@@ -11,6 +11,7 @@ import org.inglenook.community.Board;
 import org.inglenook.community.BoardAdvice;
 import org.inglenook.community.BoardKind;
 import org.inglenook.community.Boards;
+import org.inglenook.community.SlowMode;
 import org.inglenook.community.Starters;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
@@ -64,14 +65,14 @@ public class StudioBoardsPage {
             advised = true;
             return;
         }
-        if (changed == null) {
-            String slug = boards.make(form.getName(), form.getPurpose(), form.getStarters())
-                    .getSlug();
-            boards.become(slug, form.getKind());
-        } else {
-            boards.describe(changed, form.getName(), form.getPurpose(), form.getStarters());
-            boards.become(changed, form.getKind());
-        }
+        SlowMode.checked(form.getSlow());
+        String slug = changed == null
+                ? boards.make(form.getName(), form.getPurpose(), form.getStarters())
+                        .getSlug()
+                : boards.describe(changed, form.getName(), form.getPurpose(), form.getStarters())
+                        .getSlug();
+        boards.become(slug, form.getKind());
+        boards.slow(slug, form.getSlow());
         redirects.saying(HERE, "community.studio.saved");
     }
 

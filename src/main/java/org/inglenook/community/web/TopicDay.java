@@ -31,7 +31,7 @@ public class TopicDay {
     /** Where the day begins in the topic, when one was asked for. */
     Optional<String> in(Topic topic) {
         return wanted().map(day ->
-                topic.addressOf(posts.firstSince(topic, day.atStartOfDay(zone()).toInstant())));
+                topic.getPlace(posts.firstSince(topic, day.atStartOfDay(zone()).toInstant())));
     }
 
     private Optional<LocalDate> wanted() {

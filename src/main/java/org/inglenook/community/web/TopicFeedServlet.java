@@ -45,6 +45,11 @@ public class TopicFeedServlet extends HttpServlet {
                 : Optional.empty();
         if (topic.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (topic.get().isMerged()) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader(
+                    "Location",
+                    request.getContextPath() + PostFeed.address(topic.get().getMergedInto()));
         } else if (!topic.get().isShown()) {
             response.sendError(HttpServletResponse.SC_GONE);
         } else {

@@ -42,6 +42,10 @@ public class TopicPage {
     @PostConstruct
     void load() {
         reading.open();
+        if (reading.isElsewhere()) {
+            redirects.forEver(tongue.to(reading.getMoved()));
+            return;
+        }
         Optional<String> begun = isGone() ? Optional.empty() : day.in(getTopic());
         if (begun.isPresent()) {
             redirects.to(tongue.to(begun.get()));
@@ -86,7 +90,9 @@ public class TopicPage {
     }
 
     public String getLatest() {
-        return getTopic().addressOf(getPage().getLast());
+        return getTopic().isParted()
+                ? getTopic().getLatestAddress()
+                : getTopic().addressOf(getPage().getLast());
     }
 
     public String getFeed() {
@@ -108,6 +114,9 @@ public class TopicPage {
     }
 
     private String pageAt(int number) {
-        return number == 1 ? getTopic().getAddress() : getTopic().getAddress() + "/" + number;
+        if (number == 1) {
+            return getTopic().getAddress();
+        }
+        return getTopic().getAddress() + (getTopic().isParted() ? "?at=" : "/") + number;
     }
 }

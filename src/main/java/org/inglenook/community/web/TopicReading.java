@@ -14,6 +14,7 @@ import org.inglenook.community.ReactionKind;
 import org.inglenook.community.Reactions;
 import org.inglenook.community.Rules;
 import org.inglenook.community.Topic;
+import org.inglenook.community.TopicMoves;
 import org.inglenook.community.TopicOnBoard;
 import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
@@ -49,6 +50,9 @@ public class TopicReading {
     Reactions reactions;
 
     @Inject
+    TopicMoves moves;
+
+    @Inject
     PageTags tags;
 
     @Inject
@@ -63,6 +67,12 @@ public class TopicReading {
     @Param
     String number;
 
+    /** A number around which the topic is read whether or not its post was moved. */
+    @Inject
+    @Param
+    String at;
+
+    private String moved;
     private Topic topic;
     private Board board;
     private PostPage page;
@@ -70,11 +80,14 @@ public class TopicReading {
     private Map<Long, Byline> names;
     private Map<Long, ReactionKind> given = Map.of();
 
-    /** Reads it; a topic that was hidden is told to be gone, with its reason, except to moderators. */
+    /** Reads it, or finds where it is now; a topic that was hidden is told to be gone, with its reason, except to moderators. */
     void open() {
-        TopicOnBoard found = topics.find(Paths.number(id))
-                .orElseThrow(
-                        () -> new DomainException(DomainException.Kind.NOT_FOUND, "community.topic.error.unknown"));
+        TopicOnBoard found = found(Paths.number(id));
+        if (found.topic().isMerged()) {
+            TopicOnBoard into = found(found.topic().getMergedInto());
+            moved = moves.whereNow(found.topic().getId(), asked()).orElseGet(into.topic()::getAddress);
+            found = into;
+        }
         topic = found.topic();
         board = found.board();
         if (isGone()) {
@@ -82,14 +95,49 @@ public class TopicReading {
             return;
         }
         tags.add("topic:" + topic.getId(), "board:" + board.getId(), "profile", Rules.TAG);
-        page = posts.page(topic, number == null ? 1 : Paths.small(number));
-        List<Long> authors =
-                new ArrayList<>(page.posts().stream().map(Post::getAuthorId).toList());
+        page = posts.page(topic, at == null ? now(asked()) : Paths.small(at));
+        if (at == null && number != null) {
+            page.posts().stream()
+                    .filter(post -> post.isMoved() && post.getNumber() == asked())
+                    .forEach(place -> moved = place.getMovedAddress());
+        }
+        if (isElsewhere()) {
+            return;
+        }
+        List<Long> authors = new ArrayList<>(page.posts().stream()
+                .filter(post -> !post.isMoved())
+                .map(Post::getAuthorId)
+                .toList());
         authors.add(topic.getAuthorId());
         names = bylines.of(authors);
         caller.memberId().ifPresent(me -> given = reactions.given(me, page.posts()));
-        rows = page.posts().stream().map(this::row).toList();
+        rows = MovedPosts.folded(topic, page.posts(), this::row);
         unread.meet(topic, page);
+    }
+
+    private TopicOnBoard found(long topicId) {
+        return topics.find(topicId)
+                .orElseThrow(
+                        () -> new DomainException(DomainException.Kind.NOT_FOUND, "community.topic.error.unknown"));
+    }
+
+    private int asked() {
+        return number == null ? 1 : Paths.small(number);
+    }
+
+    /** Whether the reader has to go to where it is now; who has written something needn't. */
+    boolean isElsewhere() {
+        return moved != null && !FacesContext.getCurrentInstance().isPostback();
+    }
+
+    /** Where the topic or the post is now that this address meant, or null while it is where it was. */
+    String getMoved() {
+        return moved;
+    }
+
+    /** The number that a post of the topic in the address has now. */
+    int now(int before) {
+        return topic.getId() == Paths.number(id) ? before : moves.numberNow(Paths.number(id), before);
     }
 
     private PostRow row(Post post) {
@@ -115,7 +163,7 @@ public class TopicReading {
     /** The address that it should have been asked for by. */
     String getAddress() {
         return number == null || Paths.small(number) == 0
-                ? topic.getAddress()
+                ? topic.getAddress() + (at == null ? "" : "?at=" + Paths.small(at))
                 : topic.getAddress() + "/" + Paths.small(number);
     }
 

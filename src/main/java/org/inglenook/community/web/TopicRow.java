@@ -27,6 +27,6 @@ public record TopicRow(Topic topic, Byline author, Byline last, Integer reached)
     }
 
     public String getUnreadAddress() {
-        return topic.addressOf(reached + 1);
+        return topic.getPlace(reached + 1);
     }
 }

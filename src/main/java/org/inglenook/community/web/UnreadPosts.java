@@ -46,6 +46,6 @@ public class UnreadPosts {
     }
 
     public String getAddress() {
-        return first == 0 ? null : topic.addressOf(first);
+        return first == 0 ? null : topic.getPlace(first);
     }
 }

@@ -59,7 +59,7 @@ public class Views {
             String subject,
             String url) {}
 
-    /** A post; a hidden one has no text, but the reason. */
+    /** A post; a hidden one has no text, but the reason; of one that stands in another topic now there is its address there. */
     public record PostView(
             int number,
             Author author,
@@ -71,6 +71,7 @@ public class Views {
             Map<String, Integer> reactions,
             boolean hidden,
             String hiddenReason,
+            String movedTo,
             String url) {}
 
     /** A text that waits for a moderator, with the reason in words. */
@@ -132,17 +133,19 @@ public class Views {
 
     PostView post(Topic topic, Post post, Map<Long, MemberCard> authors) {
         boolean shown = post.isShown();
+        boolean moved = post.isMoved();
         return new PostView(
                 post.getNumber(),
-                author(post.getAuthorId(), authors),
+                moved ? null : author(post.getAuthorId(), authors),
                 shown ? post.getMarkdown() : null,
                 shown ? post.getHtml() : null,
                 text(post.getCreatedAt()),
                 text(post.getEditedAt()),
                 post.getReplyTo(),
                 reactions(post.getReactions()),
-                !shown,
-                shown ? null : post.getHidden().getReason(),
+                !shown && !moved,
+                shown || moved ? null : post.getHidden().getReason(),
+                moved ? url(post.getMovedAddress()) : null,
                 url(topic.addressOf(post.getNumber())));
     }
 

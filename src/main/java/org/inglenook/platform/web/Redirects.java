@@ -1,8 +1,10 @@
 package org.inglenook.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -37,6 +39,16 @@ public class Redirects {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        faces.responseComplete();
+    }
+
+    /** The same, for whatever asks for an address that has ended. It is asked for again each time, as it may be undone. */
+    public void forEver(String path) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext answer = faces.getExternalContext();
+        answer.setResponseStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        answer.setResponseHeader("Location", answer.getRequestContextPath() + path);
+        answer.setResponseHeader("Cache-Control", "private, no-store");
         faces.responseComplete();
     }
 
