@@ -64,6 +64,7 @@ class ArchivesForgetNothingTest {
             Map.entry("community_reading", "tells who read what"),
             Map.entry("community_rules", "is a setting"),
             Map.entry("community_sweep", "would undo by one press what is hidden for good elsewhere"),
+            Map.entry("community_untold_post", "tells what is still news there"),
             Map.entry("community_wishes", "would write mails in the wrong place"));
 
     @Test
