@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,20 +15,23 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.Secrets;
 
 /**
  * Fills the boards of a stopped installation in the shape that the peers were measured with: 12 boards, 2,000 members, 20,000 topics,
- * 200,000 posts, one topic with 5,000 replies. The first 64 members may write by the API, with tokens made of their number and a stem. By bulk, past the services, for the benchmark only.
+ * 200,000 posts, one topic with 5,000 replies. The first 64 members may write by the API, with tokens made of their number and a stem. By
+ * bulk, past the services, for the benchmark only.
  *
- * <p>Usage: {@code Seed <derby directory> <seed-shape-threads.csv.gz> <stem of the writers' tokens>}. Prints {@code name=value} lines that the benchmark reads.
+ * <p>Usage: {@code Seed <JDBC address> <seed-shape-threads.csv.gz> <stem of the writers' tokens> [<posts>]}. With a number of posts the
+ * longest topic is always there, and the others so often, or so few of them, as make that many; as many posts as always hold what is
+ * searched for. Prints {@code name=value} lines that the benchmark reads.
  */
 public final class Seed {
 
@@ -46,12 +50,25 @@ public final class Seed {
     private record Shape(int board, int author, long created, int replies) {}
 
     public static void main(String[] args) throws SQLException, IOException {
-        EmbeddedDataSource derby = new EmbeddedDataSource();
-        derby.setDatabaseName(args[0]);
-        try (Connection connection = derby.getConnection()) {
+        List<Shape> shapes = read(Path.of(args[1]));
+        try (Connection connection = DriverManager.getConnection(args[0])) {
             connection.setAutoCommit(false);
-            new Seed().fill(connection, read(Path.of(args[1])), args[2]);
+            new Seed().fill(connection, args.length > 3 ? grown(shapes, Integer.parseInt(args[3])) : shapes, args[2]);
         }
+    }
+
+    private static List<Shape> grown(List<Shape> shapes, int posts) {
+        Shape longest =
+                shapes.stream().max(Comparator.comparingLong(Shape::replies)).orElseThrow();
+        List<Shape> others = shapes.stream().filter(shape -> shape != longest).toList();
+        List<Shape> grown = new ArrayList<>(List.of(longest));
+        int made = longest.replies() + 1;
+        for (int i = 0; made < posts; i++) {
+            Shape next = others.get(i % others.size());
+            grown.add(next);
+            made += next.replies() + 1;
+        }
+        return grown;
     }
 
     private static List<Shape> read(Path file) throws IOException {
@@ -81,6 +98,7 @@ public final class Seed {
         writers(connection, firstMember, stem);
         long firstBoard = boards(connection, shapes);
         long longest = 0;
+        long last = 0;
         long most = -1;
         try (PreparedStatement topic = connection.prepareStatement(
                         "insert into community_topic (version, boardid, title, slug, authorid, createdat, lastpostat,"
@@ -92,6 +110,7 @@ public final class Seed {
                                 + " changedat, shown) values (1, ?, ?, ?, ?, ?, ?, ?, true)")) {
             for (Shape shape : shapes) {
                 long id = topic(topic, shape, firstBoard, firstMember);
+                last = id;
                 posts(post, id, shape, firstMember);
                 if (shape.replies() > most) {
                     most = shape.replies();
@@ -103,6 +122,7 @@ public final class Seed {
         }
         tell("longest.topic", longest);
         tell("longest.posts", most + 1);
+        tell("last.topic", last);
         tell("first.board", firstBoard);
         tell("posts", postsMade);
     }
