@@ -155,9 +155,9 @@ public class TopicReading {
         return !topic.isShown() && !caller.isModerator();
     }
 
-    /** Whether it was asked for by the address that it has today. */
+    /** Whether it was asked for by the address that it has today; who writes where it was before isn’t sent away with the words. */
     boolean isAtItsAddress() {
-        return topic.getSlug().equals(slug) && (number == null || Paths.small(number) > 0);
+        return moved != null || topic.getSlug().equals(slug) && (number == null || Paths.small(number) > 0);
     }
 
     /** The address that it should have been asked for by. */
