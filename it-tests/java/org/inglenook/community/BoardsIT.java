@@ -182,8 +182,8 @@ class BoardsIT {
         String topic = "/topics/" + started("Moved about") + "/moved-about";
         String other = "/topics/" + started("Another") + "/another";
         Reader.Page openedBefore = owner.get(topic);
-        Reader.Page split =
-                owner.submit(owner.get(topic + "/split?post=2"), "splitForm", "split", Map.of("title", "Apart"));
+        Reader.Page split = owner.submit(
+                owner.get(topic + "/split?post=2"), "splitForm", "split", Map.of("title", "Apart", "tick", "2"));
         assertEquals(302, split.status(), split::text);
         Reader.Page moved = owner.get(topic + "/2");
         assertEquals(301, moved.status());
