@@ -176,6 +176,28 @@ class ApiIT {
     }
 
     @Test
+    void memberIsWarnedAndTheWarningLifted() {
+        String sanctions = "moderation/members/" + author() + "/sanctions";
+        Api.Answer given = owner.post(sanctions, json("kind", "warning", "reason", "Please be kind", "message", ""));
+        assertEquals(201, given.status(), given::text);
+        OpenApi.assertShape("/moderation/members/{name}/sanctions", ok(owner.get(sanctions)));
+        String id = given.json().get("id").toString();
+        assertEquals(
+                404,
+                owner.post("moderation/members/nobody-at-all/sanctions/" + id + "/lift", null)
+                        .status());
+        assertEquals(204, owner.post(sanctions + "/" + id + "/lift", null).status());
+        assertEquals(409, owner.post(sanctions + "/" + id + "/lift", null).status());
+        assertTrue(items(owner.get(sanctions)).get(0).containsKey("liftedAt"));
+        assertEquals(
+                422,
+                owner.post(sanctions, json("kind", "exile", "reason", "No")).status());
+        assertEquals(
+                422,
+                owner.post(sanctions, json("kind", "silence", "reason", "No")).status());
+    }
+
+    @Test
     void addressOfNoMailUnsubscribesNobody() {
         assertEquals(404, stranger.get("unsubscribe/nobody").status());
         assertEquals(404, stranger.post("unsubscribe/nobody", "").status());
@@ -193,6 +215,7 @@ class ApiIT {
                 switch (list) {
                     case "boards" -> BOARD;
                     case "topics" -> String.valueOf(topic("A topic to be read").getInt("id"));
+                    case "moderation/members" -> author();
                     case "pictures" -> String.valueOf(picture());
                     case "sheets" -> String.valueOf(sheet());
                     default -> firstOf(list, path.substring(at + 1, path.indexOf('}')));
@@ -204,6 +227,16 @@ class ApiIT {
     private String firstOf(String list, String variable) {
         JsonObject first = items(owner.get(list)).get(0);
         return first.get(first.containsKey("id") ? "id" : variable).toString().replace("\"", "");
+    }
+
+    /** A member who started a topic and is none of the makers. */
+    private String author() {
+        return items(stranger.get("boards/" + BOARD + "/topics")).stream()
+                .map(topic -> topic.getJsonObject("author"))
+                .filter(member -> !member.getBoolean("maker"))
+                .findFirst()
+                .orElseThrow()
+                .getString("name");
     }
 
     private int picture() {

@@ -45,6 +45,12 @@ class ApiRefusalsIT {
         "POST, values",
         "POST, claims",
         "POST, boards/slow-mornings/topics",
+        "GET, moderation/queue",
+        "POST, moderation/queue/flag/1/keep",
+        "POST, moderation/queue/held/1/refuse",
+        "GET, moderation/members/somebody/sanctions",
+        "POST, moderation/members/somebody/sanctions",
+        "POST, moderation/members/somebody/sanctions/1/lift",
         "POST, shops",
         "POST, sheets"
     })
@@ -100,6 +106,7 @@ class ApiRefusalsIT {
         "POST, claims",
         "POST, boards/slow-mornings/topics",
         "POST, preview",
+        "POST, moderation/queue/held/1/refuse",
         "POST, shops",
         "POST, sheets"
     })
@@ -162,6 +169,7 @@ class ApiRefusalsIT {
                 "orders/999999999",
                 "customers/999999999",
                 "shops/nothing",
+                "moderation/members/nobody-at-all/sanctions",
                 "orders?shop=nothing",
                 "orders/nothing",
                 "nothing"
@@ -172,10 +180,26 @@ class ApiRefusalsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"notes", "orders", "customers", "deliveries", "values", "claims", "boards/slow-mornings/topics"})
+            strings = {
+                "notes",
+                "orders",
+                "customers",
+                "deliveries",
+                "values",
+                "claims",
+                "moderation/queue",
+                "boards/slow-mornings/topics"
+            })
     void aCursorThatWeDidNotGiveIsMalformed(String path) {
         assertProblem(400, owner.get(path + "?after=bm90aGluZw"));
         assertProblem(400, owner.get(path + "?after=%21%21"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flag/999999999", "held/999999999", "appeal/999999999", "flag/none", "rumour/1"})
+    void whatDoesNotWaitIsNotDecided(String waiting) {
+        assertProblem(404, owner.post("moderation/queue/" + waiting + "/keep", null));
+        assertProblem(404, owner.post("moderation/queue/" + waiting + "/refuse", json("reason", "Spam")));
     }
 
     @Test

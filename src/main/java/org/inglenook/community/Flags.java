@@ -75,7 +75,7 @@ public class Flags {
 
     /** The post is hidden for this reason, and every open flag on it was right. */
     public void uphold(Poster moderator, long flagId, String reason) {
-        Post post = postOf(flagId);
+        Post post = postOfOpen(flagId);
         decideAll(post.getId(), Flag.State.UPHELD, moderator);
         moderation.hidePost(moderator, post.getTopicId(), post.getNumber(), reason);
         participants.known(post.getAuthorId()).ifPresent(Participant::wasFlaggedRightly);
@@ -83,7 +83,7 @@ public class Flags {
 
     /** The post stays, and no open flag on it asks any longer. */
     public void dismiss(Poster moderator, long flagId) {
-        Post post = postOf(flagId);
+        Post post = postOfOpen(flagId);
         decideAll(post.getId(), Flag.State.DISMISSED, moderator);
         log.write(moderator, Act.DISMISS_FLAG, Target.post(post), "");
     }
@@ -96,10 +96,13 @@ public class Flags {
                 .forEach(flag -> flag.decide(decision, moderator.memberId(), clock.instant()));
     }
 
-    private Post postOf(long flagId) {
+    private Post postOfOpen(long flagId) {
         Flag flag = em.find(Flag.class, flagId);
         if (flag == null) {
             throw new DomainException(Kind.NOT_FOUND, "community.flag.error.unknown");
+        }
+        if (flag.getState() != Flag.State.OPEN) {
+            throw new DomainException(Kind.CONFLICT, "community.flag.error.decided");
         }
         return em.find(Post.class, flag.getPostId());
     }

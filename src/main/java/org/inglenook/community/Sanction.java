@@ -119,11 +119,16 @@ public class Sanction {
 
     /** The appeal was read, and it stays. */
     void keep(String why) {
+        requireAppeal();
+        appealState = Appeal.REFUSED;
+        answer = why;
+    }
+
+    /** Fails if no appeal waits. */
+    void requireAppeal() {
         if (appealState != Appeal.OPEN) {
             throw new DomainException(Kind.CONFLICT, "community.sanction.error.appealed");
         }
-        appealState = Appeal.REFUSED;
-        answer = why;
     }
 
     public boolean isInForce(Instant now) {

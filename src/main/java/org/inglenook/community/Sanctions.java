@@ -91,6 +91,12 @@ public class Sanctions {
         tell(sanction, "community.sanction.mail.lifted");
     }
 
+    /** The appeal was read, and the sanction is lifted. */
+    public void grant(Poster moderator, long id) {
+        get(id).requireAppeal();
+        lift(moderator, id);
+    }
+
     /** What the member says against it; a moderator finds it in the queue. */
     public void appeal(long memberId, long id, String words) {
         Sanction sanction = get(id);

@@ -40,6 +40,19 @@ class FlagsTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
+    void flagIsDecidedOnce(Kind kind) {
+        Topic topic = flagged(kind, "Decided");
+        Long flag = openOn(kind, topic).get(0).flag().getId();
+        run(kind, room -> room.flags.dismiss(AMELIE, flag));
+        DomainException refused =
+                assertThrows(DomainException.class, () -> run(kind, room -> room.flags.uphold(AMELIE, flag, "Unkind")));
+        assertEquals(DomainException.Kind.CONFLICT, refused.kind());
+        assertThrows(DomainException.class, () -> run(kind, room -> room.flags.dismiss(AMELIE, flag)));
+        run(kind, room -> assertTrue(room.posts.get(topic.getId(), 1).isShown()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void sameMemberFlagsAPostOnce(Kind kind) {
         Topic topic = flagged(kind, "Once");
         run(kind, room -> room.flags.raise(TOMASZ, topic.getId(), 1, FlagReason.OTHER, "Again"));

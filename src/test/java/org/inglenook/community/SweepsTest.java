@@ -95,7 +95,7 @@ class SweepsTest extends CommunityTest {
         run(kind, room -> room.get(Sanctions.class).appeal(spammer.memberId(), id, "I was calm."));
         assertTrue(waiting(kind).stream()
                 .anyMatch(waiting -> waiting.kind() == Waiting.Kind.APPEAL && waiting.id() == id));
-        run(kind, room -> room.get(Sanctions.class).lift(AMELIE, id));
+        run(kind, room -> room.get(Sanctions.class).grant(AMELIE, id));
         run(
                 kind,
                 room -> assertTrue(room.posts
@@ -104,6 +104,21 @@ class SweepsTest extends CommunityTest {
                         .post()
                         .isShown()));
         assertFalse(waiting(kind).stream().anyMatch(waiting -> waiting.kind() == Waiting.Kind.APPEAL));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sanctionThatNobodyAppealsAgainstIsNotLiftedAsAnAppeal(Kind kind) {
+        long id = get(kind, room -> room.get(Sanctions.class)
+                        .give(AMELIE, spammer.memberId(), Gravity.BAN, 0, "Threats", ""))
+                .getId();
+        assertThrows(
+                DomainException.class,
+                () -> run(kind, room -> room.get(Sanctions.class).grant(AMELIE, id)));
+        run(
+                kind,
+                room -> assertTrue(
+                        room.get(Participants.class).locked(spammer.memberId()).isBanned()));
     }
 
     @ParameterizedTest

@@ -86,7 +86,7 @@ public class ModerationPage {
         switch (row.getKind()) {
             case FLAG -> flags.dismiss(Poster.moderator(caller), row.getId());
             case HELD -> review.letThrough(Poster.moderator(caller), row.getId());
-            case APPEAL -> sanctions.lift(Poster.moderator(caller), row.getId());
+            case APPEAL -> sanctions.grant(Poster.moderator(caller), row.getId());
         }
         redirects.saying(HERE, "community.moderation.kept." + row.getKind());
     }

@@ -155,7 +155,7 @@ public class Views {
         return told;
     }
 
-    private Author author(long id, Map<Long, MemberCard> authors) {
+    Author author(long id, Map<Long, MemberCard> authors) {
         if (id == Poster.VISITOR) {
             return new Author(null, messages.text("community.member.visitor"), false);
         }
