@@ -82,26 +82,41 @@ public class ModerationLog {
 
     /** The number of the first entry that isn't as it was written, or of the first that is missing; empty if all are whole. */
     public Optional<Long> firstBroken() {
+        LogCheck check = LogCheck.START;
+        while (!check.done()) {
+            check = examine(check, READ_AT_ONCE);
+        }
+        return Optional.ofNullable(check.broken());
+    }
+
+    /** Goes on from where an examination stood, by so many entries at most. */
+    LogCheck examine(LogCheck from, int atMost) {
+        // Before the end is read: what is written meanwhile must not seem one too many.
+        long last = Optional.ofNullable(em.createQuery("select max(l.id) from LogEntry l", Long.class)
+                        .getSingleResult())
+                .orElse(0L);
         LogEnd end = em.find(LogEnd.class, LogEnd.ONLY);
-        String seal = "";
-        long seen = 0;
-        List<LogEntry> some;
-        do {
-            some = em.createQuery("select l from LogEntry l where l.id > :seen order by l.id", LogEntry.class)
-                    .setParameter("seen", seen)
-                    .setMaxResults(READ_AT_ONCE)
-                    .getResultList();
-            for (LogEntry entry : some) {
-                boolean whole =
-                        entry.getId() == seen + 1 && secrets.verify(PURPOSE, entry.words(seal), entry.getSeal());
-                if (!whole) {
-                    return Optional.of(seen + 1);
-                }
-                seal = entry.getSeal();
-                seen = entry.getId();
+        em.refresh(end);
+        List<LogEntry> some = em.createQuery(
+                        "select l from LogEntry l where l.id > :seen and l.id <= :end order by l.id", LogEntry.class)
+                .setParameter("seen", from.seen())
+                .setParameter("end", end.getEntries())
+                .setMaxResults(atMost)
+                .getResultList();
+        LogCheck check = from.of(end.getEntries());
+        for (LogEntry entry : some) {
+            boolean whole = entry.getId() == check.seen() + 1
+                    && secrets.verify(PURPOSE, entry.words(check.seal()), entry.getSeal());
+            if (!whole) {
+                return check.broken(check.seen() + 1);
             }
-            em.clear();
-        } while (!some.isEmpty());
-        return seen == end.getEntries() && seal.equals(end.getSeal()) ? Optional.empty() : Optional.of(seen + 1);
+            check = check.after(entry);
+        }
+        some.forEach(em::detach);
+        if (some.size() == atMost) {
+            return check;
+        }
+        boolean ends = check.seen() == end.getEntries() && check.seal().equals(end.getSeal()) && last <= check.seen();
+        return ends ? check.whole() : check.broken(check.seen() + 1);
     }
 }

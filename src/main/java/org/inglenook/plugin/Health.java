@@ -1,6 +1,8 @@
 package org.inglenook.plugin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,9 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.inglenook.platform.HealthPart;
 import org.inglenook.platform.Mailboxes;
 import org.inglenook.platform.Outbox;
 import org.inglenook.platform.ReceivedMails;
@@ -61,14 +65,19 @@ public class Health {
     SearchFeed feed;
 
     @Inject
+    @Any
+    Instance<HealthPart> parts;
+
+    @Inject
     Clock clock;
 
     public List<Finding> examine() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(database(), disk(), mail(), outbox()),
-                        Stream.concat(
-                                settings.replyAddress().map(address -> replies()).stream(),
-                                Stream.of(deliveries(), clockFinding(), fonts(), search())))
+                        settings.replyAddress().map(address -> replies()).stream(),
+                        Stream.of(deliveries(), clockFinding(), fonts(), search()),
+                        parts.stream().map(HealthPart::examine).map(Finding::of))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -94,7 +103,7 @@ public class Health {
             return Finding.well("mail", settings.mailHost().get());
         }
         return settings.mailDirectory().isPresent()
-                ? new Finding(
+                ? Finding.of(
                         "mail",
                         true,
                         "plugin.health.well.mailFiles",
@@ -112,23 +121,23 @@ public class Health {
     private Finding replies() {
         Mailboxes.Report report = mailboxes.report();
         if (receivedMails.failed() > 0) {
-            return new Finding("replies", false, "plugin.health.ill.repliesFailed", List.of(receivedMails.failed()));
+            return Finding.of("replies", false, "plugin.health.ill.repliesFailed", List.of(receivedMails.failed()));
         }
         if (settings.imap().isEmpty()) {
             return settings.replySecret().isEmpty()
                     ? Finding.ill("replies")
-                    : new Finding("replies", true, "plugin.health.well.repliesBrought", dropped(report));
+                    : Finding.of("replies", true, "plugin.health.well.repliesBrought", dropped(report));
         }
         String box = settings.imap().get().toString();
         if (report.fault() != null) {
-            return new Finding("replies", false, "plugin.health.ill.repliesFault", List.of(box, report.fault()));
+            return Finding.of("replies", false, "plugin.health.ill.repliesFault", List.of(box, report.fault()));
         }
         if (report.readAt() == null) {
-            return new Finding("replies", true, "plugin.health.well.repliesNew", List.of(box));
+            return Finding.of("replies", true, "plugin.health.well.repliesNew", List.of(box));
         }
         long minutes = Duration.between(report.readAt(), clock.instant()).toMinutes();
         return minutes > LONGEST_WAIT_MINUTES
-                ? new Finding("replies", false, "plugin.health.ill.repliesLate", List.of(box, minutes))
+                ? Finding.of("replies", false, "plugin.health.ill.repliesLate", List.of(box, minutes))
                 : Finding.well("replies", box, report.automatic(), report.strange());
     }
 
@@ -139,7 +148,7 @@ public class Health {
     /** An order's webhook is applied within seconds; what waits longer, or was given up, wants looking at. */
     private Finding deliveries() {
         if (!deliveries.dead(Optional.empty()).items().isEmpty()) {
-            return new Finding("inbox", false, "plugin.health.ill.inboxDead", List.of());
+            return Finding.of("inbox", false, "plugin.health.ill.inboxDead", List.of());
         }
         long minutes = deliveries
                 .waitingSince()
@@ -163,7 +172,7 @@ public class Health {
     private Finding search() {
         SearchFeed.Progress index = feed.progress();
         return index.isBuilding()
-                ? new Finding(
+                ? Finding.of(
                         "search", true, "plugin.health.well.searchBuilding", List.of(index.texts(), index.wanted()))
                 : Finding.well("search", index.texts());
     }
