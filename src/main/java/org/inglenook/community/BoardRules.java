@@ -31,6 +31,8 @@ public class BoardRules {
 
     private boolean visitors = true;
 
+    private boolean previews;
+
     public void screen(FirstPosts first, String held, String refused) {
         firstPosts = first;
         heldWords = held;
@@ -45,6 +47,15 @@ public class BoardRules {
     /** Whether somebody may write first and say after who they are. */
     public void welcomeVisitors(boolean welcome) {
         visitors = welcome;
+    }
+
+    /** Whether other sites are asked what the links in posts lead to. */
+    public void showPreviews(boolean show) {
+        previews = show;
+    }
+
+    public boolean isPreviews() {
+        return previews;
     }
 
     public boolean isVisitors() {

@@ -93,7 +93,7 @@ public class Gate {
         if (trust == Trust.REGULAR) {
             return Optional.empty();
         }
-        PostText said = new PostText(before.getMarkdown(), before.getHtml(), List.of(), Set.of());
+        PostText said = new PostText(before.getMarkdown(), before.getHtml(), List.of(), Set.of(), List.of());
         Set<String> brought = new LinkedHashSet<>(draft.traits().hosts());
         brought.removeAll(TextTraits.of(said, settings.publicUrl().getHost()).hosts());
         return brought.isEmpty() ? unwanted(draft) : Optional.of(new Hold(HoldReason.EDIT, String.join(", ", brought)));

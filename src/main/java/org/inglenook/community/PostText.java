@@ -3,6 +3,7 @@ package org.inglenook.community;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -12,14 +13,17 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.MarkdownText;
+import org.inglenook.platform.PageCard;
 
 /**
  * What a member wrote, checked and made ready: normalised, without invisible control characters, and as safe HTML.
  *
  * @param mentioned the handles of the members whom it mentions, in their order
  * @param pictures the ids of the pictures that it shows
+ * @param links those that stand alone in a paragraph, of whose pages something may be shown
  */
-public record PostText(String markdown, String html, List<String> mentioned, Set<Long> pictures) {
+public record PostText(
+        String markdown, String html, List<String> mentioned, Set<Long> pictures, List<LinkAddress> links) {
 
     public static final int LONGEST = 32_000;
 
@@ -51,7 +55,16 @@ public record PostText(String markdown, String html, List<String> mentioned, Set
                 text,
                 read.html(known),
                 names.stream().filter(known::containsKey).toList(),
-                pictures);
+                pictures,
+                links(read));
+    }
+
+    private static List<LinkAddress> links(MarkdownText read) {
+        return read.linksAlone().stream()
+                .map(LinkAddress::of)
+                .flatMap(Optional::stream)
+                .limit(LinkAddress.IN_A_POST)
+                .toList();
     }
 
     private static Set<Long> pictures(MarkdownText read) {
@@ -78,13 +91,28 @@ public record PostText(String markdown, String html, List<String> mentioned, Set
         return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + " …";
     }
 
+    /** The HTML of what was checked before, with what is known of the pages that its links lead to. */
+    static String html(
+            String markdown,
+            Function<Set<String>, Map<String, String>> addresses,
+            Function<List<LinkAddress>, Map<String, PageCard>> cards) {
+        MarkdownText read = Markdown.read(markdown);
+        Set<String> names = read.mentions();
+        Map<String, String> known = names.isEmpty() ? Map.of() : addresses.apply(names);
+        return read.showing(cards.apply(links(read))).html(known);
+    }
+
+    static boolean isStorable(String html) {
+        return html.length() <= LONGEST_STORED;
+    }
+
     static String html(String markdown) {
         return Markdown.toHtml(markdown);
     }
 
     /** The HTML, or null when a column can't hold it and it is made anew for each reader. */
     String storableHtml() {
-        return html.length() > LONGEST_STORED ? null : html;
+        return isStorable(html) ? html : null;
     }
 
     private static String clean(String typed) {

@@ -43,6 +43,9 @@ public class Posts {
     PostPictures pictures;
 
     @Inject
+    LinkPreviews previews;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -101,6 +104,7 @@ public class Posts {
         em.persist(post);
         em.flush();
         pictures.follow(post, text, author.memberId());
+        previews.follow(post, text);
         boards.livened(topic.getBoardId(), topic.getId(), at, 0);
         tell(topic, post);
         return post;
@@ -233,6 +237,7 @@ public class Posts {
     private Post change(Topic topic, Post post, PostText text, long editorId) {
         em.persist(post.edit(text, editorId, clock.instant()));
         pictures.follow(post, text, editorId);
+        previews.follow(post, text);
         if (post.getNumber() == 1) {
             topic.openedBy(post);
         }

@@ -11,14 +11,21 @@ import org.inglenook.platform.Remembered;
 public class RuleBook {
 
     /** What stands in it: the rules, and their words made ready to be looked for. */
-    public record Page(FirstPosts firstPosts, WordList held, WordList refused, String conduct, boolean visitors) {
+    public record Page(
+            FirstPosts firstPosts,
+            WordList held,
+            WordList refused,
+            String conduct,
+            boolean visitors,
+            boolean previews) {
         static Page of(BoardRules rules) {
             return new Page(
                     rules.getFirstPosts(),
                     WordList.of(rules.getHeldWords()),
                     WordList.of(rules.getRefusedWords()),
                     rules.getConduct(),
-                    rules.isVisitors());
+                    rules.isVisitors(),
+                    rules.isPreviews());
         }
     }
 

@@ -43,6 +43,12 @@ public class Rules {
         changed.fire(new PageChanged(TAG));
     }
 
+    /** Shown below links from now on, or soon nowhere any more. */
+    public void showPreviews(boolean show) {
+        current().showPreviews(show);
+        changed.fire(new PageChanged(TAG));
+    }
+
     public void conduct(String text) {
         current().conduct(Written.text("conduct", text, LONGEST_LIST));
         changed.fire(new PageChanged(TAG));

@@ -14,7 +14,8 @@ import org.inglenook.platform.PageChanged;
 @Transactional
 public class TopicErasure {
 
-    private static final List<String> OF_A_POST = List.of("Flag", "Reaction", "PostRevision", "PicturedPost");
+    private static final List<String> OF_A_POST =
+            List.of("Flag", "Reaction", "PostRevision", "PicturedPost", "PostLink");
     private static final List<String> OF_A_POLL = List.of("PollVote", "PollOption");
     private static final List<String> OF_A_TOPIC =
             List.of("HeldPost", "Notification", "ToldTopic", "ReadingPosition", "Poll", "Post");

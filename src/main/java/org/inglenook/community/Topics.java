@@ -50,6 +50,9 @@ public class Topics {
     PostPictures pictures;
 
     @Inject
+    LinkPreviews previews;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -120,6 +123,7 @@ public class Topics {
         em.persist(first);
         em.flush();
         pictures.follow(first, text, author.memberId());
+        previews.follow(first, text);
         boards.livened(board.getId(), topic.getId(), at, 1);
         changed.fire(new PageChanged("boards", "board:" + board.getId(), "member:" + author.memberId()));
         if (subject != null) {

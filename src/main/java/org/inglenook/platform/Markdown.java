@@ -45,6 +45,7 @@ public final class Markdown {
     static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .nodeRendererFactory(SpoilerHtml::new)
+            .nodeRendererFactory(PageCardHtml::new)
             .escapeHtml(true)
             .build();
 

@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
 /** A text in Markdown that is understood, so that those it mentions can be looked up before it is shown. */
@@ -21,6 +23,7 @@ public final class MarkdownText {
     private final Node document;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<String> pictures = new ArrayList<>();
+    private final List<Link> alone = new ArrayList<>();
 
     MarkdownText(Node document) {
         this.document = document;
@@ -44,6 +47,14 @@ public final class MarkdownText {
             replace(mention, new Text(mention.typed()));
             mentions.remove(mention);
         });
+        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof Paragraph
+                    && block.getFirstChild() instanceof Link link
+                    && link.getNext() == null
+                    && ShallowText.words(link).equals(link.getDestination())) {
+                alone.add(link);
+            }
+        }
     }
 
     /** The handles after each {@code @}, in their order, the first {@value #MOST_MENTIONED}; nobody need have them. */
@@ -60,6 +71,22 @@ public final class MarkdownText {
     /** The addresses of the pictures that it shows, all of them ours. */
     public List<String> pictures() {
         return List.copyOf(pictures);
+    }
+
+    /** The addresses that stand alone in a paragraph of their own, in their order; not those in quotes, lists and spoilers. */
+    public Set<String> linksAlone() {
+        return alone.stream().map(Link::getDestination).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Puts what is known of the pages below the links that stand alone; {@link #html} shows it. */
+    public MarkdownText showing(Map<String, PageCard> cards) {
+        for (Link link : alone) {
+            PageCard card = cards.get(link.getDestination());
+            if (card != null) {
+                link.getParent().insertAfter(card.below(link.getDestination()));
+            }
+        }
+        return this;
     }
 
     /**

@@ -58,6 +58,18 @@ public final class SafeHtml {
             .allowAttributes("aria-labelledby")
             .matching(false, SpoilerHtml.NAME)
             .onElements("input", "summary")
+            .allowAttributes("class")
+            .matching(false, "link-card")
+            .onElements("p")
+            .allowAttributes("dir")
+            .matching(false, "auto")
+            .onElements("span")
+            .allowAttributes("width", "height")
+            .matching(COUNT)
+            .onElements("img")
+            .allowAttributes("loading")
+            .matching(false, "lazy")
+            .onElements("img")
             .toFactory();
 
     private SafeHtml() {}

@@ -85,6 +85,7 @@ public class Settings {
                         "posting",
                         "posting-new",
                         "pictures",
+                        "link-previews",
                         "visitor",
                         "visitors",
                         "reply",

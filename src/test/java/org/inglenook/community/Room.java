@@ -81,7 +81,7 @@ final class Room {
     }
 
     static RuleBook rules(FirstPosts first, String held, String refused) {
-        RuleBook.Page page = new RuleBook.Page(first, WordList.of(held), WordList.of(refused), "", true);
+        RuleBook.Page page = new RuleBook.Page(first, WordList.of(held), WordList.of(refused), "", true, false);
         return new RuleBook() {
             @Override
             public Page get() {

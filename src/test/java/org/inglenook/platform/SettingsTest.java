@@ -44,6 +44,7 @@ class SettingsTest {
                         "posting",
                         "posting-new",
                         "pictures",
+                        "link-previews",
                         "visitor",
                         "visitors",
                         "reply",

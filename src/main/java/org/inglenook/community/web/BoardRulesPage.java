@@ -44,6 +44,7 @@ public class BoardRulesPage {
     private String refusedWords;
     private String text;
     private boolean visitors;
+    private boolean previews;
 
     @PostConstruct
     void load() {
@@ -53,11 +54,13 @@ public class BoardRulesPage {
         heldWords = now.getHeldWords();
         refusedWords = now.getRefusedWords();
         visitors = now.isVisitors();
+        previews = now.isPreviews();
         text = now.getConduct().isEmpty() ? conduct.usual() : now.getConduct();
     }
 
     public void save() {
         rules.welcomeVisitors(visitors);
+        rules.showPreviews(previews);
         rules.screen(firstPosts, heldWords, refusedWords);
         // The text that comes with the software stays what it is in each language, until it is changed.
         rules.conduct(text.strip().replace("\r\n", "\n").equals(conduct.usual().strip()) ? "" : text);
@@ -100,6 +103,14 @@ public class BoardRulesPage {
 
     public void setVisitors(boolean visitors) {
         this.visitors = visitors;
+    }
+
+    public boolean isPreviews() {
+        return previews;
+    }
+
+    public void setPreviews(boolean previews) {
+        this.previews = previews;
     }
 
     public String getText() {
