@@ -63,7 +63,7 @@ class OtherSitesTest {
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close() {
         sites.close();
         server.stop(0);
         threads.shutdownNow();
