@@ -56,6 +56,9 @@ public class CommunityDemo implements DemoPart {
     PostPictures pictures;
 
     @Inject
+    LinkPreviews previews;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -230,6 +233,7 @@ public class CommunityDemo implements DemoPart {
         past.boards = boards;
         past.texts = texts;
         past.pictures = pictures;
+        past.previews = previews;
         past.changed = changed;
         past.clock = Clock.fixed(then, ZoneOffset.UTC);
         return past;
