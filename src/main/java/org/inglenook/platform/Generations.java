@@ -17,8 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.cache.Cache;
+import javax.cache.CacheException;
 import javax.cache.CacheManager;
 import javax.cache.configuration.MutableConfiguration;
 import javax.cache.expiry.Duration;
@@ -75,9 +77,11 @@ class Generations {
 
     @PostConstruct
     void open() {
-        open(
-                managers.isResolvable() ? managers.get() : null,
-                telling -> executor.schedule(telling, TOLD_AFTER_MILLIS, TimeUnit.MILLISECONDS));
+        open(managers.isResolvable() ? managers.get() : null, this::tellSoon);
+    }
+
+    private void tellSoon(Runnable work) {
+        executor.schedule(work, TOLD_AFTER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** @param later runs what it is given, in a moment */
@@ -150,9 +154,16 @@ class Generations {
     void tell() {
         telling.set(false);
         Set<String> tags = Set.copyOf(untold.keySet());
-        tags.stream().filter(tag -> !tag.equals(ANY)).forEach(this::tell);
-        if (!tags.isEmpty()) {
-            tell(ANY);
+        try {
+            tags.stream().filter(tag -> !tag.equals(ANY)).forEach(this::tell);
+            if (!tags.isEmpty()) {
+                tell(ANY);
+            }
+        } catch (CacheException e) {
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "The data grid could not be told what changed; it is told with the next change");
         }
     }
 
