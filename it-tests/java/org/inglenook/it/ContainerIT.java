@@ -1,6 +1,7 @@
 package org.inglenook.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -138,6 +139,7 @@ class ContainerIT {
             assertConstant(topicOnce, statements.of(large, "nobody"));
             assertConstant(topicOnce, statements.of(large + "/50", "nobody"));
             assertConstant(topicOnce, statements.of(large + "/91", "nobody"));
+            assertFalse(topicOnce.isEmpty(), "what pages ask is seen at all");
             assertTrue(topicOnce.size() <= 6, () -> String.join("\n", topicOnce));
             // Who it is, what they gave, read, watch and were writing; and what they wish, until the teller of news
             // gave them a watch.
