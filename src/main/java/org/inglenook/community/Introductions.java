@@ -7,10 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,8 +31,6 @@ public class Introductions {
 
     /** In pixels: twice what the widest place shows. */
     private static final int FACE = 160;
-
-    private static final int HASH = 16;
 
     @PersistenceContext
     EntityManager em;
@@ -99,7 +94,7 @@ public class Introductions {
         } else {
             face.show(square);
         }
-        made(memberId).wear(hash(square));
+        made(memberId).wear(SmallPicture.hash(square));
         announce(memberId);
     }
 
@@ -123,16 +118,6 @@ public class Introductions {
                     introduction.showAsCustomer(false);
                     announce(introduction.getMemberId());
                 });
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, HASH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Introduction made(long memberId) {

@@ -6,14 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +36,6 @@ public class LinkPreviews {
 
     private static final int AT_A_TIME = 5;
     private static final int POSTS_AT_A_TIME = 100;
-    private static final int HASH = 16;
 
     @PersistenceContext
     EntityManager em;
@@ -125,8 +121,8 @@ public class LinkPreviews {
             return first;
         });
         link.asked(clock.instant());
-        read.filter(page -> !link.isRemoved()).ifPresent(page -> {
-            String hash = page.picture() == null ? null : hash(page.picture());
+        read.ifPresent(page -> {
+            String hash = page.picture() == null ? null : SmallPicture.hash(page.picture());
             boolean other = !page.title().equals(link.getTitle()) || !Objects.equals(hash, link.getPictureHash());
             link.read(page.title(), hash);
             showPicture(link.getId(), page.picture());
@@ -175,31 +171,9 @@ public class LinkPreviews {
         some.forEach(em::remove);
         if (some.size() < POSTS_AT_A_TIME) {
             em.createQuery("delete from LinkPicture").executeUpdate();
-            em.createQuery("delete from SeenLink l where l.state <> :removed")
-                    .setParameter("removed", SeenLink.State.REMOVED)
-                    .executeUpdate();
+            em.createQuery("delete from SeenLink").executeUpdate();
         }
         return some.size() == POSTS_AT_A_TIME;
-    }
-
-    /** Takes a page's card away wherever it stands, for good. */
-    public void remove(long linkId) {
-        Optional.ofNullable(em.find(SeenLink.class, linkId)).ifPresent(link -> {
-            link.remove();
-            showPicture(linkId, null);
-            postsAgain(link.getAddressKey());
-        });
-    }
-
-    /** What is shown, the latest first; {@code before} is the id of the last one seen. */
-    public List<SeenLink> shown(long before, int atMost) {
-        return em.createQuery(
-                        "select l from SeenLink l where l.id < :before and l.state = :shown order by l.id desc",
-                        SeenLink.class)
-                .setParameter("before", before)
-                .setParameter("shown", SeenLink.State.SHOWN)
-                .setMaxResults(atMost)
-                .getResultList();
     }
 
     public Optional<byte[]> picture(long linkId) {
@@ -271,15 +245,5 @@ public class LinkPreviews {
                         .map(row -> new Standing(
                                 (Long) row[0], (Long) row[1], (Long) row[2], (String) row[3], (String) row[4]))
                         .toList();
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, HASH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -20,8 +20,7 @@ public class SeenLink {
     /** Whether posts show it. */
     public enum State {
         SHOWN,
-        NOTHING,
-        REMOVED
+        NOTHING
     }
 
     /** A site is asked for the same page no sooner. */
@@ -59,34 +58,17 @@ public class SeenLink {
 
     /** What the page says of itself; a page that can't be read today keeps what it said before. */
     void read(String newTitle, String newPictureHash) {
-        if (state != State.REMOVED) {
-            state = State.SHOWN;
-            title = newTitle;
-            pictureHash = newPictureHash;
-        }
+        state = State.SHOWN;
+        title = newTitle;
+        pictureHash = newPictureHash;
     }
 
     void asked(Instant now) {
         askedAt = now;
     }
 
-    /** For good: it isn't asked for again. */
-    void remove() {
-        state = State.REMOVED;
-        title = null;
-        pictureHash = null;
-    }
-
     boolean isDue(Instant now) {
-        return state != State.REMOVED && askedAt.plus(KEPT).isBefore(now);
-    }
-
-    boolean isRemoved() {
-        return state == State.REMOVED;
-    }
-
-    public boolean isShown() {
-        return state == State.SHOWN;
+        return askedAt.plus(KEPT).isBefore(now);
     }
 
     public Long getId() {
@@ -97,10 +79,6 @@ public class SeenLink {
         return addressKey;
     }
 
-    public String getAddress() {
-        return address;
-    }
-
     public String getTitle() {
         return title;
     }
@@ -108,9 +86,5 @@ public class SeenLink {
     /** Of its picture's bytes; null if it has none. */
     public String getPictureHash() {
         return pictureHash;
-    }
-
-    public Instant getAskedAt() {
-        return askedAt;
     }
 }

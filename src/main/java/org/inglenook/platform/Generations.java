@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -142,7 +143,12 @@ class Generations {
             return generation;
         });
         if (shared != null && telling.compareAndSet(false, true)) {
-            later.accept(this::tell);
+            try {
+                later.accept(this::tell);
+            } catch (RejectedExecutionException e) {
+                // The node is closing; what it has yet to tell is told at its end.
+                telling.set(false);
+            }
         }
     }
 
@@ -159,7 +165,7 @@ class Generations {
             if (!tags.isEmpty()) {
                 tell(ANY);
             }
-        } catch (CacheException e) {
+        } catch (CacheException | IllegalStateException e) {
             LOG.log(
                     Level.WARNING,
                     e,

@@ -143,23 +143,6 @@ class LinkPreviewsTest extends OnBothDatabases {
     }
 
     @Test
-    void whatIsTakenAwayStaysAway() {
-        int number = reply(TEXT);
-        round();
-        long id = of(em -> room(em).get(LinkPreviews.class).shown(Long.MAX_VALUE, 10))
-                .get(0)
-                .getId();
-        database.run(em -> room(em).get(LinkPreviews.class).remove(id));
-        round();
-        assertTrue(card(number).isEmpty());
-        clock.advance(SeenLink.KEPT.plusDays(1));
-        int later = reply("Once more:\n\n" + PAGE);
-        round();
-        assertTrue(card(later).isEmpty());
-        assertEquals(1, asked.size());
-    }
-
-    @Test
     void onlySoManyLinksOfAPost() {
         reply("https://a.example/\n\nhttps://b.example/\n\nhttps://c.example/\n\nhttps://d.example/");
         round();

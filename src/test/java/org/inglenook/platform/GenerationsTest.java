@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.cache.Cache;
 import javax.cache.CacheManager;
@@ -76,6 +78,24 @@ class GenerationsTest {
         inAMoment();
         assertNotEquals(mine, here.of("story"));
         assertEquals(here.of("story"), there.of("story"));
+    }
+
+    /** A change that could not be told, as its teller was refused, is told with the next. */
+    @Test
+    void whoWasRefusedOnceTriesAgain() {
+        AtomicBoolean refusing = new AtomicBoolean(true);
+        Generations node = new Generations(nanos::get);
+        node.open(pretend(CacheManager.class, (name, arguments) -> cache()), work -> {
+            if (refusing.get()) {
+                throw new RejectedExecutionException();
+            }
+            later.add(work);
+        });
+        node.renew("story");
+        refusing.set(false);
+        node.renew("values");
+        inAMoment();
+        assertEquals(node.of("story"), there.of("story"));
     }
 
     private void inAMoment() {

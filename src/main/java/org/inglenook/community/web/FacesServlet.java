@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.inglenook.community.Introductions;
 
 /** Members' pictures, {@code /faces/12?v=...}: an address changes with its picture, so a browser may keep it for ever. */
@@ -20,17 +19,6 @@ public class FacesServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = String.valueOf(request.getPathInfo());
-        Optional<byte[]> face = introductions.face(Paths.number(path.substring(1)));
-        if (face.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setContentType("image/jpeg");
-        response.setContentLength(face.get().length);
-        response.getOutputStream().write(face.get());
+        SmallPictures.answer(request, response, introductions::face);
     }
 }
