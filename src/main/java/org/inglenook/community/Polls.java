@@ -97,6 +97,9 @@ public class Polls {
     public PollResult vote(Poster poster, long topicId, Set<Long> options) {
         limiter.check("reacting", String.valueOf(poster.memberId()));
         Topic topic = em.find(Topic.class, topicId);
+        if (topic != null && topic.isMerged()) {
+            throw new MovedException(topic);
+        }
         if (topic == null || !topic.isShown()) {
             throw new DomainException(Kind.NOT_FOUND, "community.topic.error.unknown");
         }

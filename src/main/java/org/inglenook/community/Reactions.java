@@ -130,6 +130,9 @@ public class Reactions {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "community.post.error.unknown"));
+        if (post.isMoved()) {
+            throw new MovedException(post);
+        }
         if (!topic.isShown() || !post.isShown()) {
             throw new DomainException(Kind.CONFLICT, "community.reaction.error.hidden");
         }

@@ -161,6 +161,14 @@ public class TopicMoves {
         return Posts.find(em, topicId, number).filter(Post::isMoved).map(Post::getMovedAddress);
     }
 
+    /** A post wherever it is now, by a number that it has or had. */
+    public Post find(long topicId, int number) {
+        Post post = Posts.find(em, topicId, number).orElseThrow(Posts::unknown);
+        return post.isMoved()
+                ? Posts.find(em, post.getMovedTopic(), post.getMovedNumber()).orElseThrow(Posts::unknown)
+                : post;
+    }
+
     /** The number of a post wherever it is now; the same as long as it wasn't moved. */
     public int numberNow(long topicId, int number) {
         return Posts.find(em, topicId, number)

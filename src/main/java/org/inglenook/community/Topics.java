@@ -146,6 +146,18 @@ public class Topics {
         return found;
     }
 
+    /**
+     * The topic for every reader, under its own number only.
+     *
+     * @throws MovedException when it is a part of another
+     */
+    public TopicOnBoard openHere(long id) {
+        find(id).map(TopicOnBoard::topic).filter(Topic::isMerged).ifPresent(merged -> {
+            throw new MovedException(merged);
+        });
+        return open(id, false);
+    }
+
     public Optional<TopicOnBoard> find(long id) {
         return Optional.ofNullable(em.find(Topic.class, id))
                 .map(topic -> new TopicOnBoard(topic, em.find(Board.class, topic.getBoardId())));

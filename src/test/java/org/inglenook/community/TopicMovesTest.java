@@ -104,6 +104,13 @@ class TopicMovesTest extends CommunityTest {
             assertEquals("Slugs", page.get(2).getMovedTitle());
             assertThrows(MovedException.class, () -> room.posts.edit(TOMASZ, topic.getId(), 3, "Other words"));
             assertThrows(MovedException.class, () -> room.moderation.restorePost(AMELIE, topic.getId(), 3));
+            MovedException moved = assertThrows(
+                    MovedException.class,
+                    () -> room.reactions.give(TOMASZ, topic.getId(), 5, ReactionKind.values()[0]));
+            assertEquals(List.of(apart.getId(), 2L), List.of(moved.getTopicId(), (long) moved.getNumber()));
+            assertEquals(
+                    room.posts.get(apart.getId(), 2).getId(),
+                    room.get(TopicMoves.class).find(topic.getId(), 5).getId());
         });
         run(kind, room -> room.posts.record(INES, apart.getId(), "More of them", 1, NOON));
         run(kind, room -> room.posts.record(INES, topic.getId(), "Meanwhile", null, NOON));
@@ -194,6 +201,7 @@ class TopicMovesTest extends CommunityTest {
                             .filter(address -> address.startsWith("/topics/" + into.getId()))
                             .sorted()
                             .toList());
+            assertThrows(MovedException.class, () -> room.polls.vote(TOMASZ, topic.getId(), Set.of(1L)));
             assertTrue(documents.stream()
                     .filter(document -> document.address().equals(into.getAddress()))
                     .allMatch(document -> document.marks().contains("answered:true")));

@@ -111,7 +111,7 @@ public class PollsResource {
     }
 
     private PollResult found() {
-        Topic topic = topics.open(Paths.number(id), false).topic();
+        Topic topic = topics.openHere(Paths.number(id)).topic();
         return polls.find(topic).orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "community.poll.error.unknown"));
     }
 

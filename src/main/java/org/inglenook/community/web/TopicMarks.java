@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inglenook.community.Answers;
+import org.inglenook.community.Post;
 import org.inglenook.community.Poster;
 import org.inglenook.community.ReactionKind;
 import org.inglenook.community.Reactions;
-import org.inglenook.community.Topic;
+import org.inglenook.community.TopicMoves;
+import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.web.Param;
@@ -31,6 +33,12 @@ public class TopicMarks {
     TopicReading reading;
 
     @Inject
+    Topics topics;
+
+    @Inject
+    TopicMoves moves;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -47,6 +55,10 @@ public class TopicMarks {
 
     @Inject
     @Param
+    String id;
+
+    @Inject
+    @Param
     String mark;
 
     private List<ReactionKind> offered;
@@ -57,14 +69,15 @@ public class TopicMarks {
             throw new DomainException(DomainException.Kind.INVALID, "community.reaction.error.kind");
         }
         Poster poster = Poster.of(caller);
-        Topic topic = reading.getTopic();
-        int number = Integer.parseInt(wish.group(2));
+        // The page may have been opened before a moderator moved what is meant.
+        Post meant = moves.find(Paths.number(id), Paths.small(wish.group(2)));
+        long topic = meant.getTopicId();
         switch (wish.group(1)) {
-            case "answer" -> answers.accept(poster, topic.getId(), number);
-            case "none" -> answers.withdraw(poster, topic.getId());
-            default -> reactions.give(poster, topic.getId(), number, kind(wish.group(1)));
+            case "answer" -> answers.accept(poster, topic, meant.getNumber());
+            case "none" -> answers.withdraw(poster, topic);
+            default -> reactions.give(poster, topic, meant.getNumber(), kind(wish.group(1)));
         }
-        redirects.to(tongue.to(topic.addressOf(number)));
+        redirects.to(tongue.to(topics.open(topic, caller.isModerator()).topic().addressOf(meant.getNumber())));
     }
 
     private static ReactionKind kind(String key) {

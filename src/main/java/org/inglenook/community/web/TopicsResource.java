@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import org.inglenook.community.MovedException;
 import org.inglenook.community.Post;
 import org.inglenook.community.PostInTopic;
 import org.inglenook.community.Poster;
@@ -95,10 +94,6 @@ public class TopicsResource {
     }
 
     private TopicOnBoard open(String id) {
-        TopicOnBoard found = topics.find(Paths.number(id)).orElse(null);
-        if (found != null && found.topic().isMerged()) {
-            throw new MovedException(found.topic());
-        }
-        return topics.open(Paths.number(id), false);
+        return topics.openHere(Paths.number(id));
     }
 }
