@@ -34,6 +34,8 @@ public class HeldPost {
         UNPROVEN,
         /** They did; what came of it is a post, or waits by itself. */
         PROVEN,
+        /** They have to sign in first, and find the words as a draft. */
+        DRAFT,
         WAITING,
         LET_THROUGH,
         DECLINED,
@@ -153,12 +155,21 @@ public class HeldPost {
     /**
      * Its author is known now, and the words are somewhere else: nothing of either stays here.
      *
-     * @param topic where it stands as that post; both null while it waits or is a draft
+     * @param topic where it stands as that post; both null while it waits
      */
     void prove(Long topic, Integer post) {
-        state = State.PROVEN;
+        forgetAs(State.PROVEN);
         becameTopic = topic;
         becameNumber = post;
+    }
+
+    /** The words are a draft of its author's now. */
+    void draft() {
+        forgetAs(State.DRAFT);
+    }
+
+    private void forgetAs(State now) {
+        state = now;
         markdown = "";
         stranger.forget();
     }

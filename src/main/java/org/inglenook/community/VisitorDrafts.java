@@ -57,7 +57,7 @@ public class VisitorDrafts {
         FormWindow window = new FormWindow(VisitorText.place(waiting), memberId, secrets.newToken());
         String board = boards.byId(waiting.getBoardId()).getSlug();
         forms.keep(window, VisitorText.fields(waiting, board), null);
-        waiting.prove(null, null);
+        waiting.draft();
     }
 
     /** As a draft may be: without a title, and wherever it may be published. */

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -120,7 +121,7 @@ public class VisitorPosts {
     /** Looks without spending: mail scanners open links too. Empty when it is too old, or was taken back. */
     public Optional<HeldPost> look(String token) {
         return held.byToken(token, clock.instant().minus(OPEN_FOR))
-                .filter(waiting -> waiting.getState() == HeldPost.State.PROVEN
+                .filter(waiting -> waiting.getState() != HeldPost.State.UNPROVEN
                         || waiting.getStranger().getEmail() != null);
     }
 
@@ -133,6 +134,9 @@ public class VisitorPosts {
     public Arrival follow(String token, String displayName, Visitor visitor) {
         HeldPost waiting =
                 held.locked(look(token).orElseThrow(VisitorPosts::gone).getId());
+        if (waiting.getState() == HeldPost.State.DRAFT) {
+            return new Arrival(null, formOf(waiting), Outcome.DRAFT);
+        }
         if (waiting.getState() == HeldPost.State.PROVEN) {
             return new Arrival(
                     null, addressOf(waiting), waiting.getBecameTopic() == null ? Outcome.WAITS : Outcome.STANDS);
@@ -156,9 +160,9 @@ public class VisitorPosts {
     }
 
     void purge() {
-        em.createQuery("delete from HeldPost h where h.state in (:unproven, :proven) and h.heldAt < :old")
-                .setParameter("unproven", HeldPost.State.UNPROVEN)
-                .setParameter("proven", HeldPost.State.PROVEN)
+        em.createQuery("delete from HeldPost h where h.state in :ofVisitors and h.heldAt < :old")
+                .setParameter(
+                        "ofVisitors", List.of(HeldPost.State.UNPROVEN, HeldPost.State.PROVEN, HeldPost.State.DRAFT))
                 .setParameter("old", clock.instant().minus(OPEN_FOR))
                 .executeUpdate();
     }

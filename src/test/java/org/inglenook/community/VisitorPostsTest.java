@@ -98,11 +98,18 @@ class VisitorPostsTest extends CommunityTest {
     void makersAddressLetsNobodyInAndKeepsTheWordsAsADraft(Kind kind) {
         long maker = member(kind, "Maker", Role.MODERATOR);
         Topic topic = opened(kind, "Makers");
-        Arrival arrival = follow(kind, hold(kind, reply(topic, "From the workshop.")), "");
+        String token = hold(kind, reply(topic, "From the workshop."));
+        Arrival arrival = follow(kind, token, "");
         assertEquals(Outcome.DRAFT, arrival.outcome());
         assertNull(arrival.session());
         assertEquals(1, posts(kind, topic));
         assertEquals(List.of("From the workshop."), draft(kind, topic, maker));
+        assertEquals(arrival, follow(kind, token, ""), "pressed twice, it is told the same");
+        assertEquals(List.of("From the workshop."), draft(kind, topic, maker));
+        long id = look(kind, token).getId();
+        clock.advance(Duration.ofHours(25));
+        at(kind, room -> room.get(VisitorPosts.class).purge());
+        assertNull(database(kind).inTransaction(em -> em.find(HeldPost.class, id)));
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ public class FirstPostPage {
         waiting = posts.look(token).orElse(null);
         if (waiting == null) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_GONE);
-        } else if (waiting.getState() == HeldPost.State.PROVEN) {
+        } else if (waiting.getState() != HeldPost.State.UNPROVEN) {
             publish();
         } else {
             displayName = waiting.getStranger().getDisplayName();
