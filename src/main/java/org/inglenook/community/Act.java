@@ -24,5 +24,7 @@ public enum Act {
     LIFT,
     KEEP,
     SWEEP,
-    UNSWEEP
+    UNSWEEP,
+    REMOVE_CARD,
+    RESTORE_CARD
 }

@@ -33,6 +33,8 @@ public class BoardRules {
 
     private boolean previews;
 
+    private String cardless = "";
+
     public void screen(FirstPosts first, String held, String refused) {
         firstPosts = first;
         heldWords = held;
@@ -52,6 +54,16 @@ public class BoardRules {
     /** Whether other sites are asked what the links in posts lead to. */
     public void showPreviews(boolean show) {
         previews = show;
+    }
+
+    /** @param sites one a line */
+    public void withoutCards(String sites) {
+        cardless = sites;
+    }
+
+    /** Sites whose pages have no card, one a line. */
+    public String getCardless() {
+        return cardless;
     }
 
     public boolean isPreviews() {

@@ -1,5 +1,6 @@
 package org.inglenook.community;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a link in a post leads to, as far as a page may be looked for there.
@@ -45,6 +49,12 @@ record LinkAddress(String written, URI page) {
         String host = page.getHost();
         String readable = host.startsWith("www.") ? host.substring(4) : host;
         return readable.toLowerCase(Locale.ROOT);
+    }
+
+    /** The host's name in the letters of DNS and in those of its language. */
+    Set<String> hosts() {
+        String host = page.getHost().toLowerCase(Locale.ROOT);
+        return Stream.of(host, IDN.toUnicode(host)).collect(Collectors.toSet());
     }
 
     /** The same for all links to one page. */

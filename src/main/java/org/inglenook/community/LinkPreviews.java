@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.net.IDN;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,9 @@ public class LinkPreviews {
 
     /** A node that began to read a page and stopped is followed by another after this time. */
     static final Duration HELD = Duration.ofMinutes(2);
+
+    /** Longer than another node goes by the rules as they were. */
+    private static final Duration HEARD_OF = Duration.ofSeconds(2);
 
     private static final int AT_A_TIME = 5;
     private static final int POSTS_AT_A_TIME = 100;
@@ -106,9 +111,12 @@ public class LinkPreviews {
                 .executeUpdate();
     }
 
-    /** Whether its site has to be asked: never was, or long ago. */
+    /** Whether its site has to be asked: never was, or long ago, and may have a card. */
     boolean isUnknown(Claim claim) {
-        return seen(claim.key()).filter(link -> !link.isDue(clock.instant())).isEmpty();
+        return !isCardless(LinkAddress.of(claim.address()).orElseThrow())
+                && seen(claim.key())
+                        .filter(link -> !link.isDue(clock.instant()))
+                        .isEmpty();
     }
 
     /** Keeps what its site said, or that it said nothing. */
@@ -121,7 +129,7 @@ public class LinkPreviews {
             return first;
         });
         link.asked(clock.instant());
-        read.ifPresent(page -> {
+        read.filter(page -> !link.isRemoved()).ifPresent(page -> {
             String hash = page.picture() == null ? null : SmallPicture.hash(page.picture());
             boolean other = !page.title().equals(link.getTitle()) || !Objects.equals(hash, link.getPictureHash());
             link.read(page.title(), hash);
@@ -130,6 +138,40 @@ public class LinkPreviews {
                 postsAgain(claim.key());
             }
         });
+    }
+
+    /** A moderator decided about its card: the posts that have it are made anew, the first of them at once. */
+    void shownAnew(SeenLink link) {
+        showPicture(link.getId(), null);
+        postsAgain(link.getAddressKey());
+        show(new Claim(link.getAddressKey(), link.getAddress()));
+        if (!link.isRemoved()) {
+            // What is known of it is old.
+            postsAgain(link.getAddressKey());
+        }
+    }
+
+    /** The owner decided about the cards of these sites: their links are looked at again, once every node has heard of it. */
+    void lookAgain(WordList sites) {
+        Set<String> keys = new HashSet<>();
+        for (String site : sites.domains()) {
+            em.createQuery(
+                            "select distinct l.addressKey, l.address from PostLink l where lower(l.address) like :site or"
+                                    + " lower(l.address) like :ascii",
+                            Object[].class)
+                    .setParameter("site", "%" + site + "%")
+                    .setParameter("ascii", "%" + IDN.toASCII(site) + "%")
+                    .getResultStream()
+                    .filter(row -> LinkAddress.of((String) row[1])
+                            .filter(link -> sites.in("", link.hosts()).isPresent())
+                            .isPresent())
+                    .forEach(row -> keys.add((String) row[0]));
+        }
+        keys.forEach(key -> postsAgain(key, clock.instant().plus(HEARD_OF)));
+    }
+
+    private boolean isCardless(LinkAddress link) {
+        return rules.get().cardless().in("", link.hosts()).isPresent();
     }
 
     private void showPicture(long linkId, byte[] content) {
@@ -144,8 +186,12 @@ public class LinkPreviews {
     }
 
     private void postsAgain(String key) {
-        em.createQuery("update PostLink l set l.dueAt = :now where l.addressKey = :key")
-                .setParameter("now", clock.instant())
+        postsAgain(key, clock.instant());
+    }
+
+    private void postsAgain(String key, Instant when) {
+        em.createQuery("update PostLink l set l.dueAt = :when where l.addressKey = :key")
+                .setParameter("when", when)
                 .setParameter("key", key)
                 .executeUpdate();
     }
@@ -171,7 +217,9 @@ public class LinkPreviews {
         some.forEach(em::remove);
         if (some.size() < POSTS_AT_A_TIME) {
             em.createQuery("delete from LinkPicture").executeUpdate();
-            em.createQuery("delete from SeenLink").executeUpdate();
+            em.createQuery("delete from SeenLink l where l.state <> :removed")
+                    .setParameter("removed", SeenLink.State.REMOVED)
+                    .executeUpdate();
         }
         return some.size() == POSTS_AT_A_TIME;
     }
@@ -201,7 +249,7 @@ public class LinkPreviews {
         Map<String, PageCard> cards = new HashMap<>();
         for (LinkAddress link : links) {
             SeenLink page = seen.get(link.key());
-            if (page != null) {
+            if (page != null && !isCardless(link)) {
                 cards.put(link.written(), new PageCard(page.getTitle(), link.site(), pictureAddress(page)));
             }
         }

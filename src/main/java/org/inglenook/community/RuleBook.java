@@ -17,7 +17,8 @@ public class RuleBook {
             WordList refused,
             String conduct,
             boolean visitors,
-            boolean previews) {
+            boolean previews,
+            WordList cardless) {
         static Page of(BoardRules rules) {
             return new Page(
                     rules.getFirstPosts(),
@@ -25,7 +26,8 @@ public class RuleBook {
                     WordList.of(rules.getRefusedWords()),
                     rules.getConduct(),
                     rules.isVisitors(),
-                    rules.isPreviews());
+                    rules.isPreviews(),
+                    WordList.of(rules.getCardless()));
         }
     }
 

@@ -49,6 +49,11 @@ public class Rules {
         changed.fire(new PageChanged(TAG));
     }
 
+    void withoutCards(String sites) {
+        current().withoutCards(sites);
+        changed.fire(new PageChanged(TAG));
+    }
+
     public void conduct(String text) {
         current().conduct(Written.text("conduct", text, LONGEST_LIST));
         changed.fire(new PageChanged(TAG));

@@ -20,7 +20,9 @@ public class SeenLink {
     /** Whether posts show it. */
     public enum State {
         SHOWN,
-        NOTHING
+        NOTHING,
+        /** A moderator took its card away; it is not asked for again. */
+        REMOVED
     }
 
     /** A site is asked for the same page no sooner. */
@@ -63,12 +65,23 @@ public class SeenLink {
         pictureHash = newPictureHash;
     }
 
+    void remove() {
+        state = State.REMOVED;
+        pictureHash = null;
+    }
+
+    /** Its title is what it was; all else has to be asked for. */
+    void restore(Instant now) {
+        state = State.SHOWN;
+        askedAt = now.minus(KEPT).minusSeconds(1);
+    }
+
     void asked(Instant now) {
         askedAt = now;
     }
 
     boolean isDue(Instant now) {
-        return askedAt.plus(KEPT).isBefore(now);
+        return state != State.REMOVED && askedAt.plus(KEPT).isBefore(now);
     }
 
     public Long getId() {
@@ -79,6 +92,20 @@ public class SeenLink {
         return addressKey;
     }
 
+    public String getAddress() {
+        return address;
+    }
+
+    /** The host's name, as the card shows it. */
+    public String getSite() {
+        return LinkAddress.of(address).orElseThrow().site();
+    }
+
+    public boolean isRemoved() {
+        return state == State.REMOVED;
+    }
+
+    /** As the page called itself when it was last read. */
     public String getTitle() {
         return title;
     }

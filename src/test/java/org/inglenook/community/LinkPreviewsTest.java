@@ -2,6 +2,7 @@ package org.inglenook.community;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,7 @@ import javax.imageio.ImageIO;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
 import org.inglenook.Wiring;
+import org.inglenook.platform.DomainException;
 import org.inglenook.platform.OtherSites;
 import org.inglenook.platform.RateLimiter;
 import org.jsoup.Jsoup;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class LinkPreviewsTest extends OnBothDatabases {
 
     private static final Poster INES = new Poster(101, false);
+    private static final Poster AMELIE = new Poster(102, true);
     private static final String PAGE = "https://soap.example/bars";
     private static final String TEXT = "Look at this:\n\n" + PAGE + "\n\nand tell me.";
 
@@ -40,6 +43,7 @@ class LinkPreviewsTest extends OnBothDatabases {
     private final List<String> asked = new ArrayList<>();
     private String robots = "";
     private boolean on;
+    private String cardless = "";
     private long topic;
 
     LinkPreviewsTest() {
@@ -53,6 +57,7 @@ class LinkPreviewsTest extends OnBothDatabases {
         asked.clear();
         robots = "";
         on = true;
+        cardless = "";
         page("<title>Bars of soap</title>");
         database.run(em -> {
             room(em).get(Boards.class).make("Kitchen", "Soap", Starters.MEMBERS);
@@ -143,6 +148,94 @@ class LinkPreviewsTest extends OnBothDatabases {
     }
 
     @Test
+    void whatAModeratorTakesAwayIsGoneForGoodWhereverItsLinkStands() {
+        picture();
+        int number = reply(TEXT);
+        int other = reply("And once more:\n\n" + PAGE);
+        round();
+        SeenLink card = cards(number).get(0);
+        assertEquals("Bars of soap soap.example", card.getTitle() + ' ' + card.getSite());
+        Instant before = post(number).getChangedAt();
+        database.run(em -> room(em).get(LinkCards.class).remove(AMELIE, topic, number, card.getId()));
+        assertTrue(card(number).isEmpty(), "it is gone at once");
+        assertTrue(card(other).isEmpty());
+        assertEquals(before, post(number).getChangedAt(), "the post is not edited by it");
+        assertTrue(
+                of(em -> room(em).get(LinkPreviews.class).picture(card.getId())).isEmpty());
+        assertTrue(cards(other).get(0).isRemoved());
+
+        on = false;
+        round();
+        on = true;
+        clock.advance(SeenLink.KEPT.plusDays(1));
+        int later = reply("Again:\n\n" + PAGE);
+        round();
+        assertTrue(card(later).isEmpty());
+        assertEquals(1, asked.size());
+
+        page("<title>Bars of better soap</title>");
+        database.run(em -> room(em).get(LinkCards.class).restore(AMELIE, topic, later, card.getId()));
+        assertEquals("Bars of soap soap.example", card(later).orElseThrow().text());
+        round();
+        assertEquals(
+                "Bars of better soap soap.example", card(later).orElseThrow().text());
+        assertEquals(2, asked.size());
+        assertEquals(
+                List.of(Act.RESTORE_CARD + " " + PAGE, Act.REMOVE_CARD + " " + PAGE),
+                of(em -> room(em).get(ModerationLog.class).page(null, null, null)).items().stream()
+                        .limit(2)
+                        .map(entry -> entry.getAct() + " " + entry.getNote())
+                        .toList());
+    }
+
+    @Test
+    void cardsOfOtherPostsAreNotThisPostsToTakeAway() {
+        int number = reply(TEXT);
+        int without = reply("Without a link");
+        round();
+        long card = cards(number).get(0).getId();
+        assertThrows(
+                DomainException.class,
+                () -> database.run(em -> room(em).get(LinkCards.class).remove(AMELIE, topic, without, card)));
+        assertTrue(card(number).isPresent());
+    }
+
+    @Test
+    void sitesThatTheOwnerNamedHaveNoCardUntilTheyAreNoLongerNamed() {
+        int number = reply(TEXT);
+        round();
+        without("https://www.Soap.example/about\nb\u00fccher.example\n");
+        assertEquals("soap.example\nb\u00fccher.example", cardless.toLowerCase(java.util.Locale.ROOT));
+        clock.advance(Duration.ofSeconds(5));
+        round();
+        assertTrue(card(number).isEmpty());
+        int late = reply("https://shop.soap.example/\n\nhttps://xn--bcher-kva.example/");
+        round();
+        assertEquals(List.of(PAGE), asked);
+        world.put("https://shop.soap.example/", world.get(PAGE));
+        without("");
+        clock.advance(Duration.ofSeconds(5));
+        round();
+        assertTrue(card(number).isPresent());
+        assertTrue(card(late).isPresent());
+        for (String wrong : List.of("soap", "so ap.example", "-.example" + "a".repeat(70))) {
+            assertEquals(
+                    "community.rules.error.site",
+                    assertThrows(DomainException.class, () -> without(wrong)).key());
+        }
+    }
+
+    private void without(String sites) {
+        database.run(em -> room(em).get(LinkCards.class).without(sites));
+        cardless = of(em -> room(em).get(Rules.class).current().getCardless());
+    }
+
+    private List<SeenLink> cards(int number) {
+        return of(
+                em -> room(em).get(LinkCards.class).of(room(em).get(Posts.class).get(topic, number)));
+    }
+
+    @Test
     void onlySoManyLinksOfAPost() {
         reply("https://a.example/\n\nhttps://b.example/\n\nhttps://c.example/\n\nhttps://d.example/");
         round();
@@ -225,7 +318,8 @@ class LinkPreviewsTest extends OnBothDatabases {
     }
 
     private Wiring room(EntityManager em) {
-        RuleBook.Page page = new RuleBook.Page(FirstPosts.NONE, WordList.of(""), WordList.of(""), "", true, on);
+        RuleBook.Page page = new RuleBook.Page(
+                FirstPosts.NONE, WordList.of(""), WordList.of(""), "", true, on, WordList.of(cardless));
         return new Wiring(em, clock)
                 .with(RuleBook.class, new RuleBook() {
                     @Override

@@ -81,7 +81,8 @@ final class Room {
     }
 
     static RuleBook rules(FirstPosts first, String held, String refused) {
-        RuleBook.Page page = new RuleBook.Page(first, WordList.of(held), WordList.of(refused), "", true, false);
+        RuleBook.Page page =
+                new RuleBook.Page(first, WordList.of(held), WordList.of(refused), "", true, false, WordList.of(""));
         return new RuleBook() {
             @Override
             public Page get() {

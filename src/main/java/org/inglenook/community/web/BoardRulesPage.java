@@ -28,7 +28,10 @@ public class BoardRulesPage {
     Rules rules;
 
     @Inject
-    Conduct conduct;
+    CardRules cards;
+
+    @Inject
+    ConductRules conduct;
 
     @Inject
     Messages messages;
@@ -42,9 +45,7 @@ public class BoardRulesPage {
     private FirstPosts firstPosts;
     private String heldWords;
     private String refusedWords;
-    private String text;
     private boolean visitors;
-    private boolean previews;
 
     @PostConstruct
     void load() {
@@ -54,16 +55,13 @@ public class BoardRulesPage {
         heldWords = now.getHeldWords();
         refusedWords = now.getRefusedWords();
         visitors = now.isVisitors();
-        previews = now.isPreviews();
-        text = now.getConduct().isEmpty() ? conduct.usual() : now.getConduct();
     }
 
     public void save() {
         rules.welcomeVisitors(visitors);
-        rules.showPreviews(previews);
+        cards.save();
         rules.screen(firstPosts, heldWords, refusedWords);
-        // The text that comes with the software stays what it is in each language, until it is changed.
-        rules.conduct(text.strip().replace("\r\n", "\n").equals(conduct.usual().strip()) ? "" : text);
+        conduct.save();
         redirects.saying(HERE, "community.rules.saved");
     }
 
@@ -103,21 +101,5 @@ public class BoardRulesPage {
 
     public void setVisitors(boolean visitors) {
         this.visitors = visitors;
-    }
-
-    public boolean isPreviews() {
-        return previews;
-    }
-
-    public void setPreviews(boolean previews) {
-        this.previews = previews;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
     }
 }
