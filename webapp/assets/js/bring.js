@@ -2,9 +2,7 @@
  * Pictures for a post: dropped on the text, pasted into it or chosen, told in words, brought, and put where the cursor stands. Without
  * scripts the same fields stand below the text, and the picture comes at its end.
  */
-const LARGEST = 20_000_000;
-const WIDEST = 3200;
-const TAKEN = ['image/jpeg', 'image/png', 'image/webp'];
+import { fit } from './fit.js';
 
 for (const fields of document.querySelectorAll('[data-bring]')) {
   const place = fields.closest('form').querySelector('[data-compose]');
@@ -85,22 +83,4 @@ function send(address, form, picture, words) {
     headers: { 'Content-Type': 'application/octet-stream', 'X-Inglenook-Token': form.elements.token.value },
     body: picture,
   });
-}
-
-/** What a browser can read and the server can't, and what is too large, is made a JPEG that fits. */
-async function fit(file) {
-  if (TAKEN.includes(file.type) && file.size <= LARGEST) {
-    return file;
-  }
-  try {
-    const image = await createImageBitmap(file);
-    const scale = Math.min(1, WIDEST / Math.max(image.width, image.height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(image.width * scale);
-    canvas.height = Math.round(image.height * scale);
-    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.9));
-  } catch {
-    return file;
-  }
 }

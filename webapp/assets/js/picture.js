@@ -2,9 +2,7 @@
  * Where a form asks for a picture: it may also be dropped, pasted or taken with the camera; it is shown before it is sent; its words
  * are asked for in time; and the point that stays in view is chosen by pointing. Each does without the others, and the form without all.
  */
-const LARGEST = 20_000_000;
-const WIDEST = 3200;
-const TAKEN = ['image/jpeg', 'image/png', 'image/webp'];
+import { LARGEST, TAKEN, fit } from './fit.js';
 
 const groups = [...document.querySelectorAll('[data-picture]')].map(group);
 document.addEventListener('row-added', (event) => groups.push(...[...event.target.querySelectorAll('[data-picture]')].map(group)));
@@ -44,25 +42,6 @@ function group(fields) {
   camera(fields, take);
   aim(focus, figure, false);
   return { fields, take };
-}
-
-/** What a browser can read and the server can't (an iPhone's own format), and what is too large, is made a JPEG that fits. */
-async function fit(file) {
-  if (TAKEN.includes(file.type) && file.size <= LARGEST) {
-    return file;
-  }
-  try {
-    const image = await createImageBitmap(file);
-    const scale = Math.min(1, WIDEST / Math.max(image.width, image.height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(image.width * scale);
-    canvas.height = Math.round(image.height * scale);
-    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-    const bytes = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.9));
-    return new File([bytes], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' });
-  } catch {
-    return file;
-  }
 }
 
 function complain(fields, file) {

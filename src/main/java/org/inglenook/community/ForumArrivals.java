@@ -20,7 +20,7 @@ public class ForumArrivals {
         long id = imports.expect(fileName, by).getId();
         try {
             long size = imports.receive(id, bytes);
-            if (OldForums.of(() -> imports.open(id)).isEmpty()) {
+            if (OldForums.of(() -> imports.open(id, () -> {})).isEmpty()) {
                 throw DomainException.field("dump", Kind.INVALID, "community.import.error.unknown");
             }
             return imports.take(id, size);

@@ -53,48 +53,41 @@ public class ForumImportRunner implements JobRunner {
         if (imports.get(id).isFinished()) {
             return;
         }
-        OldForum.Source source = () -> imports.open(id);
+        Records records = new Records(id, run);
+        OldForum.Source source = () -> imports.open(id, () -> records.step(0));
         try {
             OldForum forum = OldForums.of(source)
                     .orElseThrow(() -> new DomainException(Kind.INVALID, "community.import.error.unknown"));
-            Records records = new Records(id, forum, run);
+            records.of(forum);
             forum.read(source, records);
             records.write();
             records.step(0);
             imports.finish(id);
-        } catch (Stopped e) {
-            LOG.log(Level.FINE, "Import {0} was stopped", id);
-            imports.tidyUp(id);
         } catch (IOException e) {
-            imports.tidyUp(id);
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            // A dump has addresses and passwords' hashes in it: it stays no longer than it is read.
+        } finally {
             imports.tidyUp(id);
-            throw e;
         }
-    }
-
-    /** Somebody asked to stop. */
-    private static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** Gathers some posts or members, then has them written; of topics it knows the heads. */
     private final class Records implements OldRecords {
         private final long id;
-        private final OldForum forum;
         private final JobRun run;
         private final Map<String, OldTopic> topics = new HashMap<>();
         private final List<OldMember> members = new ArrayList<>();
         private final List<OldPost> posts = new ArrayList<>();
+        private OldForum forum;
         private int expected;
         private int done;
 
-        private Records(long id, OldForum forum, JobRun run) {
+        private Records(long id, JobRun run) {
             this.id = id;
-            this.forum = forum;
             this.run = run;
+        }
+
+        private void of(OldForum known) {
+            forum = known;
         }
 
         @Override
@@ -178,10 +171,7 @@ public class ForumImportRunner implements JobRunner {
 
         private void step(int more) {
             done += more;
-            run.progress(done, Math.max(expected, done));
-            if (run.cancelled()) {
-                throw new Stopped();
-            }
+            run.step(done, Math.max(expected, done));
         }
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -18,14 +17,15 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Job;
 import org.inglenook.platform.Jobs;
-import org.inglenook.platform.Settings;
+import org.inglenook.platform.KeptFile;
+import org.inglenook.platform.KeptFiles;
+import org.inglenook.platform.Progress;
 
 /** Files from other forums: brought, taken in by a job, and told of. */
 @ApplicationScoped
 @Transactional
 public class ForumImports {
 
-    private static final int PIECE = 1_000_000;
     private static final int RECENT = 10;
 
     @PersistenceContext
@@ -35,10 +35,7 @@ public class ForumImports {
     Jobs jobs;
 
     @Inject
-    ImportPieces pieces;
-
-    @Inject
-    Settings settings;
+    KeptFiles files;
 
     @Inject
     Clock clock;
@@ -49,28 +46,16 @@ public class ForumImports {
         if (jobs.isOpen(ForumImportRunner.KIND)) {
             throw new DomainException(Kind.CONFLICT, "community.import.error.busy");
         }
-        String name = PostText.line(fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", ""));
-        ForumImport made = new ForumImport(
-                name.isEmpty() ? "dump.sql" : name.substring(0, Math.min(200, name.length())), by, clock.instant());
+        ForumImport made = new ForumImport(KeptFiles.name(fileName, "dump.sql"), by, clock.instant());
         em.persist(made);
         em.flush();
         return made;
     }
 
-    /** Keeps the bytes that come, a piece in a transaction; refuses more than the setting allows without having read the rest. */
+    /** Keeps the bytes that come; refuses more than the setting allows without having read the rest. */
     @Transactional(TxType.NOT_SUPPORTED)
     public long receive(long id, InputStream bytes) throws IOException {
-        long size = 0;
-        int place = 0;
-        for (byte[] piece = bytes.readNBytes(PIECE); piece.length > 0; piece = bytes.readNBytes(PIECE)) {
-            size += piece.length;
-            if (size > settings.archiveMaxBytes()) {
-                throw DomainException.field(
-                        "dump", Kind.TOO_LARGE, "platform.archive.error.size", settings.archiveMaxBytes() / PIECE);
-            }
-            pieces.append(id, place++, piece);
-        }
-        return size;
+        return files.receive(file(id), "dump", bytes);
     }
 
     /** Starts to take in what was received. */
@@ -92,34 +77,35 @@ public class ForumImports {
                 .getResultList();
     }
 
-    public Optional<Job> job(ForumImport brought) {
+    /** How far the work at it is. */
+    public Progress progress(ForumImport brought) {
+        return new Progress(brought.isFinished(), job(brought).orElse(null));
+    }
+
+    private Optional<Job> job(ForumImport brought) {
         return Optional.ofNullable(brought.getJobId()).flatMap(jobs::find);
     }
 
     /** Stops it; what came stays, and comes no second time when the file is brought again. */
-    public void stop(long id) {
-        ForumImport brought = get(id);
-        job(brought).filter(Job::isOpen).ifPresent(job -> {
-            boolean running = job.getState() == Job.State.RUNNING;
-            jobs.cancel(job.getId());
-            if (!running) {
-                // Otherwise its runner still reads, and tidies up behind itself.
-                pieces.erase(id);
-            }
-        });
+    private void stop(ForumImport brought) {
+        if (!jobs.stop(brought.getJobId())) {
+            // Otherwise its runner still reads, and tidies up behind itself.
+            tidyUp(brought.getId());
+        }
     }
 
     /** Forgets that it was brought, and its report; what came stays. While it is taken in it is only stopped. */
     public void remove(long id) {
-        if (job(get(id)).filter(Job::isOpen).isPresent()) {
-            stop(id);
+        ForumImport brought = get(id);
+        if (progress(brought).isOpen()) {
+            stop(brought);
             return;
         }
-        pieces.erase(id);
+        tidyUp(id);
         em.createQuery("delete from LeftOut l where l.importId = :import")
                 .setParameter("import", id)
                 .executeUpdate();
-        em.remove(get(id));
+        em.remove(brought);
     }
 
     /** How many stayed behind, by reason. */
@@ -144,45 +130,23 @@ public class ForumImports {
 
     void finish(long id) {
         get(id).finish(clock.instant());
-        pieces.erase(id);
     }
 
+    /** A dump has addresses and passwords' hashes in it: it stays no longer than it is read. */
     void tidyUp(long id) {
-        pieces.erase(id);
+        files.erase(file(id));
     }
 
-    /** The file from its beginning, a piece in memory at a time. */
-    InputStream open(long id) {
-        return new Pieces(id);
+    /**
+     * The file from its beginning.
+     *
+     * @param step called now and then while it is read
+     */
+    InputStream open(long id, Runnable step) {
+        return files.open(file(id), step);
     }
 
-    private final class Pieces extends InputStream {
-        private final long id;
-        private int place;
-        private InputStream piece = new ByteArrayInputStream(new byte[0]);
-
-        private Pieces(long id) {
-            this.id = id;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int got = piece.read(into, from, length);
-            while (got < 0) {
-                Optional<byte[]> next = pieces.piece(id, place++);
-                if (next.isEmpty()) {
-                    return -1;
-                }
-                piece = new ByteArrayInputStream(next.get());
-                got = piece.read(into, from, length);
-            }
-            return got;
-        }
+    private static KeptFile file(long id) {
+        return new KeptFile(ForumImportRunner.KIND, id);
     }
 }

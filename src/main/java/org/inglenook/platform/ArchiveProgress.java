@@ -32,9 +32,6 @@ final class ArchiveProgress implements Runnable {
     }
 
     void tell() {
-        run.progress(Math.min(done, total), total);
-        if (run.cancelled()) {
-            throw new ArchiveReader.Cancelled();
-        }
+        run.step(Math.min(done, total), total);
     }
 }

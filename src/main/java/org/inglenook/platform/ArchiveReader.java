@@ -157,17 +157,13 @@ public final class ArchiveReader implements AutoCloseable {
                     .map(refused -> refusal(name, at[0], refused))
                     .orElseGet(() -> ArchiveZip.refusal(e, "platform.archive.error.line", name, at[0]));
         } catch (DomainException e) {
-            throw at[0] == 0 || isItsOwn(e) ? e : refusal(name, at[0], e);
+            throw at[0] == 0 || !e.reasons().isEmpty() ? e : refusal(name, at[0], e);
         }
     }
 
     private static DomainException refusal(String list, int line, DomainException because) {
         return DomainException.forAll(
                 List.of(ArchiveZip.refusal(because, "platform.archive.error.line", list, line), because));
-    }
-
-    private static boolean isItsOwn(DomainException e) {
-        return e instanceof Cancelled || !e.reasons().isEmpty();
     }
 
     private static byte[] line(InputStream in) throws IOException {
@@ -273,14 +269,5 @@ public final class ArchiveReader implements AutoCloseable {
     @Override
     public void close() {
         zip.close();
-    }
-
-    /** Somebody asked to stop. */
-    static final class Cancelled extends DomainException {
-        private static final long serialVersionUID = 1L;
-
-        Cancelled() {
-            super(Kind.CONFLICT, "platform.archive.error.cancelled");
-        }
     }
 }

@@ -3,7 +3,7 @@ package org.inglenook.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Lets go of archives that nobody fetched within a week. */
+/** Lets go of archives that nobody fetched within a week, and of files at which nobody works any more. */
 @ApplicationScoped
 class ArchiveUpkeep implements Rounds.Round {
 
@@ -11,6 +11,9 @@ class ArchiveUpkeep implements Rounds.Round {
 
     @Inject
     Archives archives;
+
+    @Inject
+    KeptFiles files;
 
     @Override
     public int everySeconds() {
@@ -20,5 +23,6 @@ class ArchiveUpkeep implements Rounds.Round {
     @Override
     public void go() {
         archives.removeOld();
+        files.eraseOld();
     }
 }

@@ -34,10 +34,7 @@ public class Archives {
     Jobs jobs;
 
     @Inject
-    ArchivePieces pieces;
-
-    @Inject
-    Settings settings;
+    KeptFiles files;
 
     @Inject
     Clock clock;
@@ -57,9 +54,8 @@ public class Archives {
     /** An archive that is about to be brought; {@link #receive} takes its bytes, and {@link #take} starts the work. */
     public Archive expect(String fileName, boolean live, Long by) {
         checkIdle();
-        String name = Written.line("archive", fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", ""), 200);
-        Archive archive =
-                new Archive(Archive.Direction.IMPORT, name.isEmpty() ? "archive.zip" : name, live, by, clock.instant());
+        Archive archive = new Archive(
+                Archive.Direction.IMPORT, KeptFiles.name(fileName, "archive.zip"), live, by, clock.instant());
         em.persist(archive);
         em.flush();
         return archive;
@@ -68,18 +64,7 @@ public class Archives {
     /** Keeps the bytes that come; refuses more than the setting allows without having read the rest. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public long receive(long id, InputStream bytes) throws IOException {
-        long most = settings.archiveMaxBytes();
-        try (PieceOutput target = new PieceOutput(pieces, id)) {
-            byte[] buffer = new byte[64 * 1024];
-            for (int got = bytes.read(buffer); got >= 0; got = bytes.read(buffer)) {
-                target.write(buffer, 0, got);
-                if (target.size() > most) {
-                    throw DomainException.field(
-                            "archive", Kind.TOO_LARGE, "platform.archive.error.size", most / 1_000_000);
-                }
-            }
-            return target.size();
-        }
+        return files.receive(file(id), "archive", bytes);
     }
 
     /** Starts to take in what was received. */
@@ -111,38 +96,39 @@ public class Archives {
                 .getResultList();
     }
 
-    /** The work at it: how far it is. */
-    public Optional<Job> job(Archive archive) {
+    /** How far the work at it is. */
+    public Progress progress(Archive archive) {
+        return new Progress(archive.isFinished(), job(archive).orElse(null));
+    }
+
+    private Optional<Job> job(Archive archive) {
         return Optional.ofNullable(archive.getJobId()).flatMap(jobs::find);
     }
 
     /** Stops the work at it and removes it, bytes and all; what was taken in stays. */
     public void remove(long id) {
         Archive archive = get(id);
-        Job.State state = job(archive).map(Job::getState).orElse(Job.State.DONE);
-        if (state == Job.State.RUNNING) {
-            // Its runner tidies up behind itself.
-            jobs.cancel(archive.getJobId());
-        } else {
-            if (state == Job.State.WAITING) {
-                jobs.cancel(archive.getJobId());
-            }
+        boolean running = job(archive).filter(Job::isOpen).isPresent() && jobs.stop(archive.getJobId());
+        if (!running) {
+            // Otherwise its runner tidies up behind itself.
             erase(archive);
         }
     }
 
     private void erase(Archive archive) {
-        pieces.erase(archive.getId());
+        files.erase(file(archive.getId()));
         em.remove(archive);
     }
 
     /** Writes an export's bytes, which must be finished. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void send(long id, OutputStream target) throws IOException {
-        int place = 0;
-        for (Optional<byte[]> piece = pieces.piece(id, place); piece.isPresent(); piece = pieces.piece(id, ++place)) {
-            target.write(piece.get());
-        }
+        files.send(file(id), target);
+    }
+
+    /** Where an archive's bytes are kept. */
+    static KeptFile file(long id) {
+        return new KeptFile("platform.archive", id);
     }
 
     void finish(long id, long size, String outcome) {

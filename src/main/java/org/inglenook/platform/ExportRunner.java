@@ -9,16 +9,12 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Makes an archive. A second try starts anew. */
 @ApplicationScoped
 class ExportRunner implements JobRunner {
 
     static final String KIND = "platform.export";
-
-    private static final Logger LOG = Logger.getLogger(ExportRunner.class.getName());
 
     @Inject
     @Any
@@ -28,7 +24,7 @@ class ExportRunner implements JobRunner {
     Archives archives;
 
     @Inject
-    ArchivePieces pieces;
+    KeptFiles files;
 
     @Inject
     ArchiveOrigins origins;
@@ -50,12 +46,12 @@ class ExportRunner implements JobRunner {
     @Override
     public void run(JobRun run) {
         long id = Long.parseLong(run.payload());
-        pieces.erase(id);
+        files.erase(Archives.file(id));
         try {
             write(id, run);
-        } catch (ArchiveReader.Cancelled e) {
-            LOG.log(Level.FINE, "Export {0} was cancelled", id);
-            pieces.erase(id);
+        } catch (JobRun.Cancelled e) {
+            files.erase(Archives.file(id));
+            throw e;
         } catch (DomainException e) {
             archives.refuse(id, e);
             throw e;
@@ -70,7 +66,7 @@ class ExportRunner implements JobRunner {
         int steps = (int) last.stream().mapToLong(ArchivePart::count).sum();
         ArchiveProgress progress = new ArchiveProgress(run, steps);
         progress.tell();
-        PieceOutput bytes = new PieceOutput(pieces, id);
+        PieceOutput bytes = files.output(Archives.file(id));
         try (ArchiveWriter archive = new ArchiveWriter(bytes, origins, progress)) {
             last.forEach(part -> part.write(archive));
             archive.finish(about());

@@ -33,7 +33,7 @@ class ImportRunner implements JobRunner {
     Archives archives;
 
     @Inject
-    ArchivePieces pieces;
+    KeptFiles files;
 
     @Inject
     ArchiveOrigins origins;
@@ -55,6 +55,7 @@ class ImportRunner implements JobRunner {
         Archive archive = archives.get(id);
         if (archive.isFinished()) {
             // The node died after the last transaction and before it could say so.
+            files.erase(Archives.file(id));
             return;
         }
         Path file = null;
@@ -64,13 +65,10 @@ class ImportRunner implements JobRunner {
                 archives.send(id, copy);
             }
             take(archive, file, run);
-            pieces.erase(id);
-        } catch (ArchiveReader.Cancelled e) {
-            LOG.log(Level.FINE, "Import {0} was cancelled", id);
-            pieces.erase(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            files.erase(Archives.file(id));
             remove(file);
         }
     }
@@ -90,13 +88,8 @@ class ImportRunner implements JobRunner {
                 parts.inOrder().forEach(part -> part.undo(reader));
                 throw e;
             }
-        } catch (ArchiveReader.Cancelled e) {
-            throw e;
         } catch (RuntimeException e) {
-            DomainException.within(e).ifPresent(refusal -> {
-                archives.refuse(archive.getId(), refusal);
-                pieces.erase(archive.getId());
-            });
+            DomainException.within(e).ifPresent(refusal -> archives.refuse(archive.getId(), refusal));
             throw e;
         }
         taken.fire(new ArchiveTaken());

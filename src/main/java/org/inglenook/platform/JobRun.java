@@ -12,4 +12,21 @@ public interface JobRun {
 
     /** Whether somebody asked to stop; asked of the database, so call it once a step. */
     boolean cancelled();
+
+    /** Tells how far the work is, and ends the run when somebody asked to stop. */
+    default void step(int done, int total) {
+        progress(done, total);
+        if (cancelled()) {
+            throw new Cancelled();
+        }
+    }
+
+    /** Ends a run that somebody stopped; no fault. */
+    final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Cancelled() {
+            super("Somebody asked to stop.");
+        }
+    }
 }

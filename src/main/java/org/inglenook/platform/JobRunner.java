@@ -8,6 +8,7 @@ public interface JobRunner {
 
     String kind();
 
-    /** Does the work in steps, reporting each; returns early when {@link JobRun#cancelled()}. A fault marks the job failed. */
+    /** Does the work in steps, reporting each; returns early when {@link JobRun#cancelled()}, or by way of
+     * {@link JobRun#step}. A fault marks the job failed. */
     void run(JobRun run);
 }

@@ -74,6 +74,8 @@ class JobWorker {
                     .orElseThrow(() -> new IllegalStateException("Nobody runs jobs of the kind " + job.getKind()))
                     .run(new Run(id, job.getPayload()));
             jobs.finish(id);
+        } catch (JobRun.Cancelled e) {
+            LOG.log(Level.FINE, "Job {0} was stopped", id);
         } catch (RuntimeException e) {
             Optional<DomainException> refusal = DomainException.within(e);
             if (refusal.isPresent()) {

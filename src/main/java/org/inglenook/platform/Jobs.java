@@ -50,6 +50,18 @@ public class Jobs {
         find(id).ifPresent(job -> job.cancel(clock.instant()));
     }
 
+    /**
+     * Asks to stop.
+     *
+     * @return whether somebody is still at it, who stops with the next step and tidies up
+     */
+    public boolean stop(long id) {
+        boolean running =
+                find(id).map(Job::getState).filter(Job.State.RUNNING::equals).isPresent();
+        cancel(id);
+        return running;
+    }
+
     /** Whether work of this kind waits or is done now. */
     public boolean isOpen(String kind) {
         return em.createQuery(

@@ -3,19 +3,19 @@ package org.inglenook.platform;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Keeps an archive's bytes piece by piece as they are written. */
+/** Keeps a file's bytes piece by piece as they are written. */
 final class PieceOutput extends OutputStream {
 
-    private final ArchivePieces pieces;
-    private final long archiveId;
-    private final byte[] waiting = new byte[ArchivePieces.SIZE];
+    private final FilePieces pieces;
+    private final KeptFile file;
+    private final byte[] waiting = new byte[FilePieces.SIZE];
     private int filled;
     private int place;
     private long size;
 
-    PieceOutput(ArchivePieces pieces, long archiveId) {
+    PieceOutput(FilePieces pieces, KeptFile file) {
         this.pieces = pieces;
-        this.archiveId = archiveId;
+        this.file = file;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class PieceOutput extends OutputStream {
     }
 
     private void keep() {
-        pieces.append(archiveId, place, Arrays.copyOf(waiting, filled));
+        pieces.append(file, place, Arrays.copyOf(waiting, filled));
         place++;
         filled = 0;
     }

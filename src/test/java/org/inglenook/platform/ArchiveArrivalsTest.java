@@ -37,7 +37,7 @@ class ArchiveArrivalsTest extends OnBothDatabases {
 
     ArchiveArrivalsTest() {
         super(
-                "ArchivePiece",
+                "FilePiece",
                 "Archive",
                 "ArchiveOrigin",
                 "Job",

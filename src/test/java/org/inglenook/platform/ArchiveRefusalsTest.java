@@ -163,9 +163,9 @@ class ArchiveRefusalsTest {
             long before = count("Archive", wiring);
             DomainException refusal =
                     assertThrows(DomainException.class, () -> ArchivesHouse.bring(whole, true, wiring));
-            assertEquals("platform.archive.error.size", refusal.key());
+            assertEquals("platform.file.error.size", refusal.key());
             assertEquals(before, count("Archive", wiring));
-            assertEquals(0, count("ArchivePiece", wiring));
+            assertEquals(0, count("FilePiece", wiring));
         });
     }
 
@@ -174,10 +174,11 @@ class ArchiveRefusalsTest {
         database.run(em -> {
             Wiring wiring = house.wiring(em);
             Archive archive = ArchivesHouse.bring(whole, true, wiring);
-            wiring.get(ImportRunner.class)
-                    .run(new ArchivesHouse.Run(archive.getId(), () -> count("Picture", wiring) > 0));
+            ImportRunner runner = wiring.get(ImportRunner.class);
+            ArchivesHouse.Run run = new ArchivesHouse.Run(archive.getId(), () -> count("Picture", wiring) > 0);
+            assertThrows(JobRun.Cancelled.class, () -> runner.run(run));
             assertEquals(0, count("Picture", wiring));
-            assertEquals(0, count("ArchivePiece", wiring));
+            assertEquals(0, count("FilePiece", wiring));
             assertFalse(wiring.get(Archives.class).get(archive.getId()).isFinished());
             wiring.get(Jobs.class).cancel(archive.getJobId());
         });

@@ -70,9 +70,7 @@ class ArchiveRoundTripTest {
     }
 
     private static boolean isOfTheWork(String table) {
-        return table.equals("platform_archive")
-                || table.equals("platform_archive_piece")
-                || table.equals("platform_job");
+        return table.equals("platform_archive") || table.equals("platform_file_piece") || table.equals("platform_job");
     }
 
     /** All but the manifest, which names the installation and the moment. */

@@ -55,7 +55,6 @@ class ArchivesForgetNothingTest {
             Map.entry("community_import", "tells which files were brought there"),
             Map.entry("community_import_left", "tells which files were brought there"),
             Map.entry("community_import_origin", "old addresses lead to the installation that took the forum in"),
-            Map.entry("community_import_piece", "other forums' addresses and passwords pass through it"),
             Map.entry("community_introduction", "a member introduces themselves where they chose to"),
             Map.entry("community_link", "is asked for again, if the owner wants that there"),
             Map.entry("community_link_picture", "is asked for again, if the owner wants that there"),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.inglenook.community.ForumImport;
 import org.inglenook.community.ForumImports;
-import org.inglenook.platform.Job;
 import org.inglenook.platform.Messages;
+import org.inglenook.platform.Progress;
 
 /**
  * A file from another forum, how far it is taken in and what came of it.
@@ -38,13 +38,12 @@ public record BoardImportAnswer(
     public record Left(String kind, String was, String reason) {}
 
     static BoardImportAnswer of(ForumImport brought, ForumImports imports, Messages messages) {
-        Job job = imports.job(brought).orElse(null);
-        Job.State state = state(brought, job);
+        Progress progress = imports.progress(brought);
         return new BoardImportAnswer(
                 brought.getId(),
-                state.name(),
-                job == null ? 0 : job.getDone(),
-                job == null ? 0 : job.getTotal(),
+                progress.getState(),
+                progress.getDone(),
+                progress.getTotal(),
                 brought.getFileName(),
                 brought.getSize(),
                 brought.getMadeAt(),
@@ -59,13 +58,6 @@ public record BoardImportAnswer(
                 imports.left(brought.getId(), TOLD).stream()
                         .map(left -> new Left(left.getKind(), left.getOldId(), left.getReason()))
                         .toList(),
-                state == Job.State.FAILED ? messages.text("community.import.failed") : null);
-    }
-
-    private static Job.State state(ForumImport brought, Job job) {
-        if (brought.isFinished()) {
-            return Job.State.DONE;
-        }
-        return job == null ? Job.State.WAITING : job.getState();
+                progress.isFailed() ? messages.text("community.import.failed") : null);
     }
 }

@@ -48,7 +48,8 @@ public class BoardImportPage {
     void load() {
         caller.require(Role.OWNER);
         rows = imports.recent().stream()
-                .map(brought -> new BoardImportRow(BoardImportAnswer.of(brought, imports, messages), messages))
+                .map(brought -> new BoardImportRow(
+                        BoardImportAnswer.of(brought, imports, messages), imports.progress(brought), messages))
                 .toList();
     }
 
@@ -72,7 +73,7 @@ public class BoardImportPage {
     }
 
     public boolean isRunning() {
-        return rows.stream().anyMatch(BoardImportRow::isRunning);
+        return rows.stream().anyMatch(row -> row.getProgress().isOpen());
     }
 
     public Part getUpload() {

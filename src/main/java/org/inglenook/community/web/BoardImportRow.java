@@ -3,17 +3,20 @@ package org.inglenook.community.web;
 import java.time.Instant;
 import java.util.List;
 import org.inglenook.platform.Messages;
+import org.inglenook.platform.Progress;
 
 /** A file from another forum in the studio's list. */
 public final class BoardImportRow {
 
     private final BoardImportAnswer told;
+    private final Progress progress;
     private final List<String> reasons;
     private final List<String> left;
     private final String counts;
 
-    BoardImportRow(BoardImportAnswer told, Messages messages) {
+    BoardImportRow(BoardImportAnswer told, Progress progress, Messages messages) {
         this.told = told;
+        this.progress = progress;
         BoardImportAnswer.Counts came = told.counts();
         this.counts = messages.text(
                 "community.import.counts", came.boards(), came.members(), came.topics(), came.posts(), came.polls());
@@ -37,21 +40,8 @@ public final class BoardImportRow {
         return told.madeAt();
     }
 
-    public String getState() {
-        return told.state();
-    }
-
-    public boolean isRunning() {
-        return "RUNNING".equals(told.state()) || "WAITING".equals(told.state());
-    }
-
-    public int getDone() {
-        return told.done();
-    }
-
-    /** At least one, for a bar that is there before the work knows. */
-    public int getTotal() {
-        return Math.max(1, told.total());
+    public Progress getProgress() {
+        return progress;
     }
 
     /** How many came, in a sentence. */

@@ -8,12 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Our stylesheets, scripts and fonts, read once and kept, each under an address that changes when its bytes do. */
@@ -28,6 +30,8 @@ public class Assets {
             "png", "image/png",
             "woff2", "font/woff2",
             "txt", "text/plain;charset=UTF-8");
+
+    private static final Pattern IMPORT = Pattern.compile("from '\\./([a-z-]+\\.js)'");
 
     /** A file ready to send; {@code zipped} is null where compression gains nothing. */
     record Asset(String type, byte[] plain, byte[] zipped, String version) {}
@@ -56,7 +60,7 @@ public class Assets {
             if (in == null) {
                 return Optional.empty();
             }
-            byte[] plain = in.readAllBytes();
+            byte[] plain = name.endsWith(".js") ? withVersions(in.readAllBytes()) : in.readAllBytes();
             byte[] zipped = type.startsWith("text/") || type.endsWith("xml") ? zip(plain) : null;
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
             return Optional.of(new Asset(type, plain, zipped, HexFormat.of().formatHex(digest, 0, 6)));
@@ -65,6 +69,14 @@ public class Assets {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a script imports is named with its version, too: after an upgrade nobody's browser puts an old one to a new one. */
+    private byte[] withVersions(byte[] script) {
+        return IMPORT.matcher(new String(script, StandardCharsets.UTF_8))
+                .replaceAll(named -> "from './" + named.group(1) + "?v="
+                        + load("js/" + named.group(1)).map(Asset::version).orElse("0") + "'")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] zip(byte[] bytes) throws IOException {

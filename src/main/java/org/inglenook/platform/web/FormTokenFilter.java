@@ -69,7 +69,7 @@ public class FormTokenFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             if (isArchive(request)) {
                 long most = settings.archiveMaxBytes() / MEGABYTE;
-                request.setAttribute(ErrorPage.SENTENCE, messages.text("platform.archive.error.size", most));
+                request.setAttribute(ErrorPage.SENTENCE, messages.text("platform.file.error.size", most));
             }
             request.getRequestDispatcher(TOO_LARGE).forward(new WithoutBody(request), response);
             return;

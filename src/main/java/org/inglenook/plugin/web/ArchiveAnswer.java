@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.inglenook.platform.Archive;
 import org.inglenook.platform.ArchiveOutcome;
-import org.inglenook.platform.Job;
 import org.inglenook.platform.Messages;
+import org.inglenook.platform.Progress;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.web.Lists;
 
@@ -29,40 +29,31 @@ public record ArchiveAnswer(
         List<String> reasons,
         String archive) {
 
-    static ArchiveAnswer of(Archive archive, Job job, Messages messages, Settings settings) {
+    static ArchiveAnswer of(Archive archive, Progress progress, Messages messages, Settings settings) {
         boolean ready = archive.isExport() && archive.isFinished();
         return new ArchiveAnswer(
                 archive.getId(),
-                state(archive, job).name(),
-                job == null ? 0 : job.getDone(),
-                job == null ? 0 : job.getTotal(),
+                progress.getState(),
+                progress.getDone(),
+                progress.getTotal(),
                 archive.getFileName(),
                 archive.getSize(),
                 archive.isLive(),
                 archive.getMadeAt(),
                 archive.getFinishedAt(),
                 archive.getCounts(),
-                reasons(archive, job, messages),
+                reasons(archive, progress, messages),
                 ready
                         ? Lists.address(settings, "exports/" + archive.getId() + "/archive")
                                 .toString()
                         : null);
     }
 
-    static Job.State state(Archive archive, Job job) {
-        if (archive.isFinished()) {
-            return Job.State.DONE;
-        }
-        return job == null ? Job.State.WAITING : job.getState();
-    }
-
     /** What failed without a reason of its own failed on our side. */
-    static List<String> reasons(Archive archive, Job job, Messages messages) {
+    static List<String> reasons(Archive archive, Progress progress, Messages messages) {
         List<String> reasons = archive.getRefusals().stream()
                 .map(refusal -> messages.text(refusal.key(), refusal.args().toArray()))
                 .toList();
-        return reasons.isEmpty() && state(archive, job) == Job.State.FAILED
-                ? List.of(messages.text("platform.error.internal"))
-                : reasons;
+        return reasons.isEmpty() && progress.isFailed() ? List.of(messages.text("platform.error.internal")) : reasons;
     }
 }

@@ -2,8 +2,8 @@ package org.inglenook.plugin.web;
 
 import java.util.List;
 import org.inglenook.platform.Archive;
-import org.inglenook.platform.Job;
 import org.inglenook.platform.Messages;
+import org.inglenook.platform.Progress;
 
 /** An archive in the studio's list: how far it is, what came of it. */
 public final class ArchiveRow {
@@ -11,17 +11,17 @@ public final class ArchiveRow {
     private static final long MEGABYTE = 1_000_000;
 
     private final Archive archive;
-    private final Job job;
+    private final Progress progress;
     private final List<String> counts;
     private final List<String> reasons;
 
-    ArchiveRow(Archive archive, Job job, Messages messages) {
+    ArchiveRow(Archive archive, Progress progress, Messages messages) {
         this.archive = archive;
-        this.job = job;
+        this.progress = progress;
         this.counts = archive.getCounts().stream()
                 .map(count -> messages.text("plugin.archives.count." + count.kind(), count.taken(), count.left()))
                 .toList();
-        this.reasons = ArchiveAnswer.reasons(archive, job, messages);
+        this.reasons = ArchiveAnswer.reasons(archive, progress, messages);
     }
 
     public Archive getArchive() {
@@ -34,12 +34,15 @@ public final class ArchiveRow {
 
     /** The end of the key of the word that says where it stands. */
     public String getState() {
-        return (archive.isExport() ? "export" : "import")
-                + ArchiveAnswer.state(archive, job).name();
+        return (archive.isExport() ? "export" : "import") + progress.getState();
     }
 
     public boolean isRunning() {
-        return !archive.isFinished() && job != null && job.isOpen();
+        return progress.isOpen();
+    }
+
+    public Progress getProgress() {
+        return progress;
     }
 
     public boolean isReady() {
@@ -49,15 +52,6 @@ public final class ArchiveRow {
     /** Whether it was taken in and published at once. */
     public boolean isLive() {
         return archive.isLive() && archive.isFinished();
-    }
-
-    public int getDone() {
-        return job == null ? 0 : job.getDone();
-    }
-
-    /** At least one, for a bar that is there before the work knows. */
-    public int getTotal() {
-        return job == null ? 1 : Math.max(1, job.getTotal());
     }
 
     /** What came of an import, in sentences. */

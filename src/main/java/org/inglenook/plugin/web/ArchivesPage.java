@@ -49,7 +49,7 @@ public class ArchivesPage {
     void load() {
         caller.require(Role.OWNER);
         rows = archives.recent().stream()
-                .map(archive -> new ArchiveRow(archive, archives.job(archive).orElse(null), messages))
+                .map(archive -> new ArchiveRow(archive, archives.progress(archive), messages))
                 .toList();
     }
 

@@ -54,6 +54,6 @@ abstract class ArchivesResource {
     }
 
     ArchiveAnswer answer(Archive archive) {
-        return ArchiveAnswer.of(archive, archives.job(archive).orElse(null), messages, settings);
+        return ArchiveAnswer.of(archive, archives.progress(archive), messages, settings);
     }
 }
