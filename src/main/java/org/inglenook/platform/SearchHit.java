@@ -21,51 +21,10 @@ public record SearchHit(
         String language) {
 
     /** A piece of text; {@code hit} when it is what was looked for. */
-    public record Part(String text, boolean hit) {
-
-        public String getText() {
-            return text;
-        }
-
-        public boolean isHit() {
-            return hit;
-        }
-    }
+    public record Part(String text, boolean hit) {}
 
     /** The same, leading somewhere else. */
     public SearchHit at(String otherAddress) {
         return new SearchHit(kind, otherAddress, title, snippet, where, at, note, language);
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public String getAddress() {
-        return address;
-    }
-
-    public List<Part> getTitle() {
-        return title;
-    }
-
-    public List<Part> getSnippet() {
-        return snippet;
-    }
-
-    public String getWhere() {
-        return where;
-    }
-
-    public Instant getAt() {
-        return at;
-    }
-
-    public SearchSource.Note getNote() {
-        return note;
-    }
-
-    public String getLanguage() {
-        return language;
     }
 }

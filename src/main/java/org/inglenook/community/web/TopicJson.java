@@ -1,15 +1,18 @@
 package org.inglenook.community.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.StringWriter;
 import java.util.Map;
 import org.inglenook.community.Board;
 import org.inglenook.community.Post;
 import org.inglenook.community.PostPage;
 import org.inglenook.community.Topic;
-import org.inglenook.platform.JsonBuilders;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.Settings;
 
@@ -21,62 +24,87 @@ import org.inglenook.platform.Settings;
 @ApplicationScoped
 public class TopicJson {
 
+    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+    private static final long MOST_LETTERS = 4L << 20;
+
     @Inject
     Settings settings;
 
+    /** Words of texts, without which every page would read the Markdown of its twenty posts again. */
+    private final Cache<String, String> words = Caffeine.newBuilder()
+            .maximumWeight(MOST_LETTERS)
+            .weigher((String markdown, String said) -> markdown.length() + said.length() + 50)
+            .build();
+
     String of(Topic topic, Board board, PostPage page, Map<Long, Byline> names) {
-        String address = address(topic.getAddress());
-        JsonObjectBuilder posting = JsonBuilders.object()
-                .add("@context", "https://schema.org")
-                .add("@type", "DiscussionForumPosting")
-                .add("@id", address)
-                .add("url", address)
-                .add("headline", topic.getTitle())
-                .add("articleSection", board.getName())
-                .add("datePublished", topic.getCreatedAt().toString())
-                .add("author", author(names.get(topic.getAuthorId())))
-                .add("interactionStatistic", replies(topic));
-        String opening = topic.getOpening() == null ? "" : topic.getOpening();
-        JsonArrayBuilder comments = JsonBuilders.array();
-        for (Post post : page.posts()) {
-            if (post.getNumber() == 1) {
-                opening = text(post);
-                if (post.getEditedAt() != null) {
-                    posting.add("dateModified", post.getEditedAt().toString());
+        StringWriter json = new StringWriter(8 << 10);
+        try (JsonGenerator to = GENERATORS.createGenerator(json)) {
+            String address = address(topic.getAddress());
+            to.writeStartObject()
+                    .write("@context", "https://schema.org")
+                    .write("@type", "DiscussionForumPosting")
+                    .write("@id", address)
+                    .write("url", address)
+                    .write("headline", topic.getTitle())
+                    .write("articleSection", board.getName())
+                    .write("datePublished", topic.getCreatedAt().toString());
+            author(to, names.get(topic.getAuthorId()));
+            replies(to, topic);
+            opening(to, topic, page);
+            to.writeStartArray("comment");
+            for (Post post : page.posts()) {
+                if (post.getNumber() > 1 && post.isShown()) {
+                    comment(to, topic, post, names.get(post.getAuthorId()));
                 }
-            } else if (post.isShown()) {
-                comments.add(comment(topic, post, names.get(post.getAuthorId())));
             }
+            to.writeEnd().writeEnd();
         }
-        return posting.add("text", opening).add("comment", comments).build().toString();
+        return json.toString();
     }
 
-    private JsonObjectBuilder comment(Topic topic, Post post, Byline author) {
-        JsonObjectBuilder comment = JsonBuilders.object()
-                .add("@type", "Comment")
-                .add("url", address(topic.addressOf(post.getNumber())))
-                .add("datePublished", post.getCreatedAt().toString())
-                .add("author", author(author))
-                .add("text", text(post));
-        return post.getEditedAt() == null
-                ? comment
-                : comment.add("dateModified", post.getEditedAt().toString());
+    private void opening(JsonGenerator to, Topic topic, PostPage page) {
+        Post first = page.posts().isEmpty() ? null : page.posts().get(0);
+        if (first == null || first.getNumber() != 1) {
+            to.write("text", topic.getOpening() == null ? "" : topic.getOpening());
+            return;
+        }
+        if (first.getEditedAt() != null) {
+            to.write("dateModified", first.getEditedAt().toString());
+        }
+        to.write("text", text(first));
     }
 
-    private JsonObjectBuilder author(Byline author) {
-        JsonObjectBuilder person = JsonBuilders.object().add("@type", "Person").add("name", author.getName());
-        return author.getAddress() == null ? person : person.add("url", address(author.getAddress()));
+    private void comment(JsonGenerator to, Topic topic, Post post, Byline author) {
+        to.writeStartObject()
+                .write("@type", "Comment")
+                .write("url", address(topic.addressOf(post.getNumber())))
+                .write("datePublished", post.getCreatedAt().toString());
+        author(to, author);
+        to.write("text", text(post));
+        if (post.getEditedAt() != null) {
+            to.write("dateModified", post.getEditedAt().toString());
+        }
+        to.writeEnd();
     }
 
-    private static JsonObjectBuilder replies(Topic topic) {
-        return JsonBuilders.object()
-                .add("@type", "InteractionCounter")
-                .add("interactionType", "https://schema.org/CommentAction")
-                .add("userInteractionCount", topic.getReplyCount());
+    private void author(JsonGenerator to, Byline author) {
+        to.writeStartObject("author").write("@type", "Person").write("name", author.getName());
+        if (author.getAddress() != null) {
+            to.write("url", address(author.getAddress()));
+        }
+        to.writeEnd();
     }
 
-    private static String text(Post post) {
-        return post.isShown() ? Markdown.toText(post.getMarkdown()) : "";
+    private static void replies(JsonGenerator to, Topic topic) {
+        to.writeStartObject("interactionStatistic")
+                .write("@type", "InteractionCounter")
+                .write("interactionType", "https://schema.org/CommentAction")
+                .write("userInteractionCount", topic.getReplyCount())
+                .writeEnd();
+    }
+
+    private String text(Post post) {
+        return post.isShown() ? words.get(post.getMarkdown(), Markdown::toText) : "";
     }
 
     private String address(String path) {

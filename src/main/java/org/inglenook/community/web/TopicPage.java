@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Optional;
 import org.inglenook.community.Board;
 import org.inglenook.community.PostPage;
@@ -66,10 +65,6 @@ public class TopicPage {
 
     public PostPage getPage() {
         return reading.getPage();
-    }
-
-    public List<PostRow> getRows() {
-        return reading.getRows();
     }
 
     public boolean isGone() {

@@ -6,9 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.time.temporal.TemporalAccessor;
-import java.util.List;
 import java.util.Locale;
-import org.inglenook.platform.SearchHit;
 
 /** The functions of the tag library {@code urn:inglenook}: sentences, addresses, dates and letters in pages. */
 public final class PageFunctions {
@@ -67,24 +65,6 @@ public final class PageFunctions {
     /** JSON that cannot end the script element it stands in. */
     public static String data(String json) {
         return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
-    }
-
-    /** A text with what was looked for in it marked, as HTML that may go into a page as it is. */
-    public static String marked(List<SearchHit.Part> parts) {
-        StringBuilder html = new StringBuilder();
-        for (SearchHit.Part part : parts) {
-            html.append(part.hit() ? "<mark>" : "");
-            part.text().codePoints().forEach(c -> {
-                switch (c) {
-                    case '&' -> html.append("&amp;");
-                    case '<' -> html.append("&lt;");
-                    case '>' -> html.append("&gt;");
-                    default -> html.appendCodePoint(c);
-                }
-            });
-            html.append(part.hit() ? "</mark>" : "");
-        }
-        return html.toString();
     }
 
     /** The first letter of a name, as its reader sees letters. */
