@@ -1,9 +1,12 @@
 package org.inglenook.community;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import org.inglenook.platform.PageCache;
+import org.inglenook.platform.Remembered;
 import org.inglenook.platform.SearchFilter;
 
 /** Narrows a search down to what is said on one board. */
@@ -12,6 +15,16 @@ public class BoardFilter implements SearchFilter {
 
     @Inject
     Boards boards;
+
+    @Inject
+    PageCache pages;
+
+    private Remembered<List<Choice>> choices;
+
+    @PostConstruct
+    void open() {
+        choices = pages.remember(Boards.NAMES, this::read);
+    }
 
     @Override
     public String name() {
@@ -25,6 +38,10 @@ public class BoardFilter implements SearchFilter {
 
     @Override
     public List<Choice> choices() {
+        return choices.get();
+    }
+
+    private List<Choice> read() {
         return boards.all().stream()
                 .map(board -> new Choice(board.getSlug(), board.getName()))
                 .toList();

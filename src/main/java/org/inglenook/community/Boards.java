@@ -24,6 +24,9 @@ import org.inglenook.platform.Slugs;
 @Transactional
 public class Boards {
 
+    /** The tag of what shows which boards there are, and nothing of what is alive on them. */
+    static final String NAMES = "board-names";
+
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PURPOSE = 300;
 
@@ -131,7 +134,7 @@ public class Boards {
     public void takeQuestions(String slug) {
         Board chosen = get(slug);
         all().forEach(board -> board.takeQuestions(board.equals(chosen)));
-        changed.fire(new PageChanged("boards"));
+        changed.fire(new PageChanged("boards", NAMES));
     }
 
     /** Moves a board one place up, or down. */
@@ -144,7 +147,7 @@ public class Boards {
         for (int i = 0; i < moved.size(); i++) {
             moved.get(i).moveTo(i + 1);
         }
-        changed.fire(new PageChanged("boards"));
+        changed.fire(new PageChanged("boards", NAMES));
     }
 
     /** Takes an empty board away, with what was decided of texts that waited there. */
@@ -233,7 +236,7 @@ public class Boards {
     }
 
     private void tell(Board board) {
-        changed.fire(new PageChanged("boards", "board:" + board.getId()));
+        changed.fire(new PageChanged("boards", NAMES, "board:" + board.getId()));
     }
 
     private static String name(String typed) {

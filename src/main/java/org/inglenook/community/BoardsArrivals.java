@@ -52,7 +52,7 @@ class BoardsArrivals {
         archive.lines(BoardsArchive.POLLS, line -> readPoll(line, archive, come.keySet()));
         em.flush();
         recount(come.keySet());
-        changed.fire(new PageChanged("boards"));
+        changed.fire(new PageChanged("boards", Boards.NAMES));
     }
 
     private void readBoard(ArchiveLine line, ArchiveReader archive, int last) {

@@ -223,7 +223,7 @@ public class CommunityDemo implements DemoPart {
         records.ids(BOARD).forEach(erasure::board);
         records.forget(TOPIC);
         records.forget(BOARD);
-        changed.fire(new PageChanged("boards"));
+        changed.fire(new PageChanged("boards", Boards.NAMES));
     }
 
     /** The service as it would have worked then. */

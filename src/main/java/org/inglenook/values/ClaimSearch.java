@@ -2,6 +2,7 @@ package org.inglenook.values;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +54,9 @@ public class ClaimSearch implements SearchSource {
 
     @Inject
     ClaimLists lists;
+
+    @Inject
+    ShownValues shown;
 
     @Inject
     ClaimEvidence evidence;
@@ -224,20 +227,27 @@ public class ClaimSearch implements SearchSource {
 
     @Override
     public Set<String> visible(Collection<String> ids) {
-        Set<Long> shown = em.createQuery(
-                        "select c.id from Claim c where c.id in :ids and c.state <> :draft", Long.class)
-                .setParameter("ids", ids.stream().map(ClaimSearch::claim).collect(toSet()))
-                .setParameter("draft", Claim.State.DRAFT)
-                .getResultStream()
-                .collect(toSet());
-        Set<String> there = new HashSet<>();
-        shown.forEach(id -> there.add(id.toString()));
-        texts.of(
-                        ValueTranslations.ROOM,
-                        shown.stream().map(ValueTranslations::ofClaim).toList())
+        Set<Long> said = said(ids).keySet();
+        Set<String> there = said.stream().map(String::valueOf).collect(toSet());
+        List<String> translated = ids.stream()
+                .filter(id -> id.contains(IN))
+                .map(ClaimSearch::claim)
+                .filter(said::contains)
+                .map(ValueTranslations::ofClaim)
+                .distinct()
+                .toList();
+        texts.of(ValueTranslations.ROOM, translated)
                 .forEach(translation -> ValueTranslations.claimOf(translation.getSubject())
                         .ifPresent(id -> there.add(id + IN + translation.getLanguage())));
         return ids.stream().filter(there::contains).collect(toSet());
+    }
+
+    /** Those of these claims that are public, as the page of all shows them. */
+    private Map<Long, Claim> said(Collection<String> ids) {
+        Set<Long> wanted = ids.stream().map(ClaimSearch::claim).collect(toSet());
+        return shown.get().claims().stream()
+                .filter(claim -> wanted.contains(claim.getId()))
+                .collect(toMap(Claim::getId, claim -> claim));
     }
 
     private static Long claim(String id) {
@@ -248,17 +258,11 @@ public class ClaimSearch implements SearchSource {
     /** By today's date where the shop is; the index may have read the claim when it still held. */
     @Override
     public Map<String, Note> notes(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
         LocalDate today = claims.today();
-        Map<Long, Note> known = new HashMap<>();
-        em.createQuery("select c from Claim c where c.id in :ids", Claim.class)
-                .setParameter("ids", ids.stream().map(ClaimSearch::claim).collect(toSet()))
-                .getResultStream()
-                .forEach(claim -> note(claim, today).ifPresent(note -> known.put(claim.getId(), note)));
+        Map<Long, Claim> said = said(ids);
         Map<String, Note> notes = new HashMap<>();
-        ids.stream().filter(id -> known.containsKey(claim(id))).forEach(id -> notes.put(id, known.get(claim(id))));
+        ids.stream().filter(id -> said.containsKey(claim(id))).forEach(id -> note(said.get(claim(id)), today)
+                .ifPresent(note -> notes.put(id, note)));
         return notes;
     }
 
