@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What members watch and what they have muted. */
 @ApplicationScoped
@@ -38,12 +41,13 @@ public class Watches {
         choose(memberId, place, placeId, Hearing.CALLED);
     }
 
-    /** Everyone who watches a place or has muted it. */
-    List<Watch> on(Watch.Place place, long placeId) {
-        return em.createQuery("select w from Watch w where w.place = :place and w.placeId = :id", Watch.class)
+    /** Everyone who watches one of these places or has muted it, by place. */
+    Map<Long, List<Watch>> on(Watch.Place place, Collection<Long> placeIds) {
+        return em.createQuery("select w from Watch w where w.place = :place and w.placeId in :ids", Watch.class)
                 .setParameter("place", place)
-                .setParameter("id", placeId)
-                .getResultList();
+                .setParameter("ids", placeIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Watch::getPlaceId));
     }
 
     /** All that one member chose, the oldest first. */
