@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.inglenook.media.PictureView;
 import org.inglenook.media.Pictures;
@@ -44,7 +45,16 @@ public class PostPictures implements ShownPictures {
     /** @param alt what it shows, in words */
     public PictureView add(Poster poster, byte[] bytes, String alt) {
         limiter.check("pictures", String.valueOf(poster.memberId()));
-        PictureView picture = pictures.add(bytes, alt, false);
+        return keep(poster, pictures.add(bytes, alt, false));
+    }
+
+    /** The same for what may not be a picture. */
+    Optional<PictureView> addIfFit(Poster poster, byte[] bytes, String alt) {
+        limiter.check("pictures", String.valueOf(poster.memberId()));
+        return pictures.addIfFit(bytes, alt).map(picture -> keep(poster, picture));
+    }
+
+    private PictureView keep(Poster poster, PictureView picture) {
         em.persist(new PostPicture(picture.getId(), poster.memberId(), clock.instant()));
         return picture;
     }

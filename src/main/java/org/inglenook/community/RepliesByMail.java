@@ -38,6 +38,12 @@ public class RepliesByMail implements ReplyTaker {
     Posts posts;
 
     @Inject
+    MailedPictures pictures;
+
+    @Inject
+    VisitorDrafts drafts;
+
+    @Inject
     Topics topics;
 
     @Inject
@@ -66,12 +72,21 @@ public class RepliesByMail implements ReplyTaker {
         Poster poster = new Poster(
                 named.memberId(),
                 members.card(named.memberId()).filter(MemberCard::maker).isPresent());
+        MailedPictures.Told told = pictures.tell(poster, reply, reader.get().language());
+        if (poster.maker() && !reply.proven()) {
+            // Whoever has a key could write the maker's address into a mail.
+            limiter.check("posting", String.valueOf(named.memberId()));
+            Topic topic = topics.open(named.topicId(), true).topic();
+            drafts.reply(topic, named.memberId(), told.words());
+            outbox.send(writer.draft(reader.get(), reply, topic, told.leftOut()));
+            return;
+        }
         Integer answered = named.number() > 1 ? named.number() : null;
-        Sent<PostInTopic> sent = posts.reply(poster, named.topicId(), reply.words(), answered);
+        Sent<PostInTopic> sent = posts.reply(poster, named.topicId(), told.words(), answered);
         if (sent.waits()) {
-            outbox.send(writer.waits(reader.get(), reply, topic(named)));
-        } else if (!reply.leftOut().isEmpty()) {
-            outbox.send(writer.leftOut(reader.get(), reply, sent.stands()));
+            outbox.send(writer.waits(reader.get(), reply, topic(named), told.leftOut()));
+        } else if (!told.leftOut().isEmpty()) {
+            outbox.send(writer.leftOut(reader.get(), reply, sent.stands(), told.leftOut()));
         }
     }
 
@@ -85,7 +100,7 @@ public class RepliesByMail implements ReplyTaker {
         if (!reply.complete()) {
             throw new DomainException(Kind.TOO_LARGE, "community.byMail.error.large");
         }
-        if (reply.words().isBlank()) {
+        if (reply.words().isBlank() && reply.pictures().isEmpty()) {
             throw new DomainException(Kind.INVALID, "community.byMail.error.words");
         }
     }

@@ -3,6 +3,7 @@ package org.inglenook.community;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inglenook.platform.DomainException;
@@ -24,15 +25,21 @@ public class ReplyMailWriter {
     @Inject
     Settings settings;
 
-    Mail waits(MailReader reader, MailedReply reply, Optional<Topic> topic) {
+    Mail waits(MailReader reader, MailedReply reply, Optional<Topic> topic, List<String> leftOut) {
         String text = told(reader, "community.byMail.waits") + "\n" + settings.publicUrl() + "/me/boards\n\n"
-                + leftOutOf(reader, reply);
+                + told(reader, leftOut);
         return mail(reader, reply, topic, text);
     }
 
-    Mail leftOut(MailReader reader, MailedReply reply, PostInTopic stands) {
+    Mail draft(MailReader reader, MailedReply reply, Topic topic, List<String> leftOut) {
+        String text = told(reader, "community.byMail.draft") + "\n" + settings.publicUrl() + topic.getAddress() + "\n\n"
+                + told(reader, leftOut);
+        return mail(reader, reply, Optional.of(topic), text);
+    }
+
+    Mail leftOut(MailReader reader, MailedReply reply, PostInTopic stands, List<String> leftOut) {
         String text = told(reader, "community.byMail.stands") + "\n" + settings.publicUrl()
-                + stands.topic().addressOf(stands.post().getNumber()) + "\n\n" + leftOutOf(reader, reply);
+                + stands.topic().addressOf(stands.post().getNumber()) + "\n\n" + told(reader, leftOut);
         return mail(reader, reply, Optional.of(stands.topic()), text);
     }
 
@@ -55,11 +62,10 @@ public class ReplyMailWriter {
         return mail(reader, reply, topic, text.toString());
     }
 
-    private static String leftOutOf(MailReader reader, MailedReply reply) {
-        return reply.leftOut().isEmpty()
+    private static String told(MailReader reader, List<String> leftOut) {
+        return leftOut.isEmpty()
                 ? ""
-                : Messages.text(reader.language(), "community.byMail.leftOut", String.join(", ", reply.leftOut()))
-                        + "\n";
+                : Messages.text(reader.language(), "community.byMail.leftOut", String.join(", ", leftOut)) + "\n";
     }
 
     private static String told(MailReader reader, String key) {

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.inglenook.identity.Visitor;
 import org.inglenook.platform.FormWindow;
 import org.inglenook.platform.KeptForms;
 import org.inglenook.platform.RateLimiter;
 import org.inglenook.platform.Secrets;
 
-/** What somebody typed who is not signed in, or no longer, until they are: then it is a draft of theirs, in the form where it was typed. */
+/** What somebody wrote who is not signed in, or no longer, until they are: then it is a draft of theirs, in the form where it belongs. */
 @ApplicationScoped
 @Transactional
 public class VisitorDrafts {
@@ -58,6 +60,12 @@ public class VisitorDrafts {
         String board = boards.byId(waiting.getBoardId()).getSlug();
         forms.keep(window, VisitorText.fields(waiting, board), null);
         waiting.draft();
+    }
+
+    /** Keeps what came by mail as a reply that this member has still to send. */
+    void reply(Topic topic, long memberId, String words) {
+        FormWindow window = new FormWindow(VisitorText.replying(topic.getId()), memberId, secrets.newToken());
+        forms.keep(window, Map.of("text", List.of(words)), null);
     }
 
     /** As a draft may be: without a title, and wherever it may be published. */

@@ -30,9 +30,14 @@ public record VisitorText(Becomes becomes, Long topicId, Integer number, NewTopi
     static String place(HeldPost held) {
         return switch (held.getBecomes()) {
             case TOPIC -> "topic:new";
-            case REPLY -> "reply:" + held.getTopicId() + ":new";
+            case REPLY -> replying(held.getTopicId());
             case EDIT -> editing(held.getTopicId(), held.getNumber());
         };
+    }
+
+    /** The same for a reply. */
+    static String replying(long topicId) {
+        return "reply:" + topicId + ":new";
     }
 
     /** The same for new words for a post. */

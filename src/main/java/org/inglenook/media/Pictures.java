@@ -59,6 +59,16 @@ public class Pictures {
         return new PictureView(picture);
     }
 
+    /** The same for what may not be a picture: empty where {@link #add} would refuse. */
+    public Optional<PictureView> addIfFit(byte[] bytes, String alt) {
+        try {
+            return Optional.of(add(bytes, alt, false));
+        } catch (DomainException e) {
+            // Nothing was stored yet, and who asked goes on without it.
+            return Optional.empty();
+        }
+    }
+
     /** The same treatment for a picture that is kept elsewhere: only pixels pass. */
     public PreparedPicture prepare(byte[] bytes) {
         return new PicturePress(settings.pictureMaxBytes(), settings.pictureMaxPixels()).prepare(bytes);

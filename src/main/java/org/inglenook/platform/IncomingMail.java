@@ -9,7 +9,9 @@ import java.util.List;
  * @param from the one address that it says to be from, in lower case, or empty
  * @param recipients the header lines that say where it went
  * @param text what it says, with all that it quotes
- * @param leftOut names of attachments
+ * @param leftOut names of attachments that are no pictures
+ * @param pictures what came as a picture
+ * @param authentication what mail hosts on its way say about its sender, the latest first
  * @param automatic whether a program wrote it: an absence note, a bounce, a list
  * @param whole whether it was read to its end; one that was too large has no text
  */
@@ -20,6 +22,8 @@ record IncomingMail(
         String subject,
         String text,
         List<String> leftOut,
+        List<MailedPicture> pictures,
+        List<String> authentication,
         boolean automatic,
         boolean whole) {
 

@@ -42,6 +42,13 @@ final class MailReading {
     private static final int MOST_PARTS = 200;
     private static final int MOST_NAMED = 20;
     private static final int LONGEST_NAME = 80;
+    private static final int MOST_PICTURES = 20;
+
+    /** As it comes: signatures' logos are smaller, photographs larger. */
+    private static final int LARGEST_LOGO = 50_000;
+
+    private static final Pattern PICTURE = Pattern.compile("(?i)image/(jpe?g|png|webp)\\b.*");
+    private static final Pattern PICTURE_FILE = Pattern.compile("(?i).*\\.(jpe?g|png|webp)");
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<[\\x21-\\x3b\\x3d\\x3f-\\x7e]{1,250}>");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
@@ -52,6 +59,7 @@ final class MailReading {
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private final List<String> leftOut = new ArrayList<>();
+    private final List<MailedPicture> pictures = new ArrayList<>();
     private int parts;
 
     private MailReading(MimeMessage message) {
@@ -65,7 +73,7 @@ final class MailReading {
             return new MailReading(message).read(whole);
         } catch (MessagingException e) {
             LOG.log(Level.FINE, "A mail that came can't be read", e);
-            return new IncomingMail("", "", List.of(), "", "", List.of(), true, whole);
+            return new IncomingMail("", "", List.of(), "", "", List.of(), List.of(), List.of(), true, whole);
         }
     }
 
@@ -82,6 +90,8 @@ final class MailReading {
                 subject(),
                 text,
                 List.copyOf(leftOut),
+                List.copyOf(pictures),
+                lines("Authentication-Results").toList(),
                 isAutomatic(),
                 whole);
     }
@@ -101,7 +111,7 @@ final class MailReading {
             } else if (isText(part, "text/html")) {
                 html.append(text(part));
             } else {
-                name(part);
+                attach(part);
             }
         } catch (MessagingException | IOException e) {
             LOG.log(Level.FINE, "A part of a mail can't be read", e);
@@ -121,15 +131,36 @@ final class MailReading {
                 && part.getFileName() == null;
     }
 
-    private void name(Part part) throws MessagingException {
-        String name = part.getFileName();
+    private void attach(Part part) throws MessagingException, IOException {
         // A signature's logo has an id to be shown by, and nobody misses it.
-        boolean decoration = part.getHeader("Content-ID") != null && part.isMimeType("image/*");
-        if (name == null || decoration || leftOut.size() == MOST_NAMED) {
+        boolean decoration = part.getHeader("Content-ID") != null
+                && part.isMimeType("image/*")
+                && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+                && part.getSize() < LARGEST_LOGO;
+        String name = name(part);
+        if (decoration || name.isEmpty()) {
             return;
         }
-        String shown = decoded(name).replaceAll("[\\p{Cntrl}]", " ").strip();
-        leftOut.add(shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown);
+        if (isPicture(part, name) && pictures.size() < MOST_PICTURES) {
+            try (InputStream in = part.getInputStream()) {
+                pictures.add(new MailedPicture(name, in.readNBytes(IncomingMail.LARGEST)));
+            }
+        } else if (leftOut.size() < MOST_NAMED) {
+            leftOut.add(name);
+        }
+    }
+
+    private static boolean isPicture(Part part, String name) throws MessagingException {
+        boolean unknown = part.isMimeType("application/octet-stream");
+        return PICTURE.matcher(part.getContentType().strip()).matches()
+                || unknown && PICTURE_FILE.matcher(name).matches();
+    }
+
+    private static String name(Part part) throws MessagingException {
+        String given = part.getFileName();
+        String name = given == null && part.isMimeType("image/*") ? "image" : given == null ? "" : decoded(given);
+        String shown = name.replaceAll("[\\p{Cntrl}]", " ").strip();
+        return shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown;
     }
 
     /** Lines that a program broke to be short are made whole again (RFC 3676). */

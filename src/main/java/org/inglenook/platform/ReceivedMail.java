@@ -43,6 +43,7 @@ class ReceivedMail {
     private String replyKey;
     private String messageId;
     private String sender;
+    private boolean proven;
     private String subject;
     private String words;
     private String leftOut;
@@ -58,12 +59,16 @@ class ReceivedMail {
 
     protected ReceivedMail() {}
 
-    /** @param ownWords what was written by hand */
-    ReceivedMail(IncomingMail mail, String key, String fingerprint, String ownWords, Instant now) {
+    /**
+     * @param proven whether its sender is who it says
+     * @param ownWords what was written by hand
+     */
+    ReceivedMail(IncomingMail mail, boolean proven, String key, String fingerprint, String ownWords, Instant now) {
         this.fingerprint = fingerprint;
         this.replyKey = key;
         this.messageId = mail.messageId();
         this.sender = start(mail.from(), LONGEST_SENDER);
+        this.proven = proven;
         this.subject = start(mail.subject(), LONGEST_SUBJECT);
         this.words = start(ownWords, LONGEST_WORDS);
         this.leftOut = String.join("\n", mail.leftOut());
@@ -109,13 +114,19 @@ class ReceivedMail {
         return replyKey;
     }
 
-    MailedReply reply() {
+    Long getId() {
+        return id;
+    }
+
+    MailedReply reply(List<MailedPicture> pictures) {
         return new MailedReply(
                 replyKey,
                 sender,
+                proven,
                 messageId,
                 words == null ? "" : words,
                 leftOut.isEmpty() ? List.of() : leftOut.lines().toList(),
+                pictures,
                 complete,
                 receivedAt);
     }

@@ -72,8 +72,16 @@ public class ReceivedMails {
             return Arrival.KNOWN;
         }
         String words = MailWords.of(mail.text(), settings.publicUrl() + "/unsubscribe/");
-        em.persist(new ReceivedMail(mail, key.get(), fingerprint, words, clock.instant()));
+        boolean proven = settings.replyProvenBy()
+                .filter(host -> SenderProof.proves(host, mail.authentication(), mail.from()))
+                .isPresent();
+        ReceivedMail kept = new ReceivedMail(mail, proven, key.get(), fingerprint, words, clock.instant());
+        em.persist(kept);
         em.flush();
+        int place = 0;
+        for (MailedPicture picture : mail.pictures()) {
+            em.persist(new ReceivedPicture(kept.getId(), ++place, picture));
+        }
         return Arrival.KEPT;
     }
 
@@ -119,8 +127,10 @@ public class ReceivedMails {
     void take(long id) {
         ReceivedMail mail = held(id);
         if (mail.isWaiting()) {
-            taker(mail.replyKey()).ifPresent(taker -> taker.take(mail.reply()));
+            MailedReply reply = mail.reply(pictures(id));
+            taker(mail.replyKey()).ifPresent(taker -> taker.take(reply));
             mail.taken();
+            forgetPictures(id);
         }
     }
 
@@ -128,9 +138,26 @@ public class ReceivedMails {
     void refuse(long id, DomainException why) {
         ReceivedMail mail = held(id);
         if (mail.isWaiting()) {
-            taker(mail.replyKey()).ifPresent(taker -> taker.refused(mail.reply(), why));
+            taker(mail.replyKey()).ifPresent(taker -> taker.refused(mail.reply(List.of()), why));
             mail.refused(why.key());
+            forgetPictures(id);
         }
+    }
+
+    private List<MailedPicture> pictures(long mail) {
+        return em.createQuery(
+                        "select p from ReceivedPicture p where p.mailId = :mail order by p.place",
+                        ReceivedPicture.class)
+                .setParameter("mail", mail)
+                .getResultStream()
+                .map(ReceivedPicture::picture)
+                .toList();
+    }
+
+    private void forgetPictures(long mail) {
+        em.createQuery("delete from ReceivedPicture p where p.mailId = :mail")
+                .setParameter("mail", mail)
+                .executeUpdate();
     }
 
     void later(long id, long seconds) {
@@ -155,6 +182,8 @@ public class ReceivedMails {
     void purge() {
         em.createQuery("delete from ReceivedMail m where m.receivedAt < :before")
                 .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
+        em.createQuery("delete from ReceivedPicture p where p.mailId not in (select m.id from ReceivedMail m)")
                 .executeUpdate();
     }
 }

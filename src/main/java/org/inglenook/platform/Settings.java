@@ -195,6 +195,11 @@ public class Settings {
                 "must have " + SHORTEST_SECRET + " characters or more");
     }
 
+    /** The name under which our mail host says whether a mail is from whom it says; empty means that nobody's word is taken. */
+    public Optional<String> replyProvenBy() {
+        return text("inglenook.reply.proven.by");
+    }
+
     /** The mailbox in which answers arrive; empty where none is read. */
     public Optional<Imap> imap() {
         int port = read("inglenook.imap.port", Integer::valueOf, "must be a number")

@@ -26,6 +26,7 @@ abstract class NewsHouse extends OnBothDatabases {
 
     NewsHouse() {
         super(
+                "ReceivedPicture",
                 "ReceivedMail",
                 "HeldPost",
                 "Notification",
@@ -34,6 +35,11 @@ abstract class NewsHouse extends OnBothDatabases {
                 "MemberWishes",
                 "ToldTopic",
                 "NewsCursor",
+                "PicturedPost",
+                "PostPicture",
+                "PictureVariant",
+                "Picture",
+                "KeptForm",
                 "Participant",
                 "PostRevision",
                 "Post",

@@ -7,16 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.inglenook.DefaultSettings;
 import org.inglenook.Wiring;
+import org.inglenook.identity.Role;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.KeptForms;
 import org.inglenook.platform.Mail;
 import org.inglenook.platform.MailArrivals;
 import org.inglenook.platform.Outbox;
@@ -34,6 +41,8 @@ class RepliesByMailTest extends NewsHouse {
 
     private static final String SECRET = "a secret of a mail host, long enough";
 
+    private static final String PICTURE = picture();
+
     private final List<Mail> sent = new ArrayList<>();
     private FirstPosts firstPosts;
     private Topic topic;
@@ -46,7 +55,16 @@ class RepliesByMailTest extends NewsHouse {
                 .with(
                         Settings.class,
                         DefaultSettings.with(Map.of(
-                                "inglenook.reply.address", "reply+*@shop.example", "inglenook.reply.secret", SECRET)))
+                                "inglenook.reply.address",
+                                "reply+*@shop.example",
+                                "inglenook.reply.secret",
+                                SECRET,
+                                "inglenook.reply.proven.by",
+                                "mx.shop.example",
+                                "inglenook.newcomer.pictures",
+                                "2",
+                                "inglenook.post.pictures",
+                                "2")))
                 .with(RuleBook.class, Room.rules(firstPosts, "", "pills"))
                 .with(Secrets.class, new Secrets("a key of thirty-two characters or more"))
                 .with(Outbox.class, new Outbox() {
@@ -165,6 +183,71 @@ class RepliesByMailTest extends NewsHouse {
                         + "Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=thyme.pdf\r\n\r\nx\r\n--b--\r\n");
         assertEquals("Thyme.", last().getMarkdown());
         assertTrue(only().text().contains("thyme.pdf"), only().text());
+    }
+
+    @Test
+    void picturesBecomePicturesOfThePostAsFarAsAPostMayHaveThem() {
+        bring(withPictures("i@example.org", "Thyme.", PICTURE, "bm8gcGljdHVyZQ==", PICTURE, PICTURE));
+        String[] lines = last().getMarkdown().split("\n\n");
+        assertEquals(3, lines.length, last().getMarkdown());
+        assertEquals("Thyme.", lines[0]);
+        assertTrue(lines[1].matches("!\\[Une image arrivée par e-mail]\\(/our/pictures/\\d+-\\d+\\S*\\)"), lines[1]);
+        assertTrue(last().getHtml().contains("<img"), last().getHtml());
+        long shown = Long.parseLong(lines[2].replaceAll(".*/pictures/(\\d+)-.*", "$1"));
+        boolean stands = get(house -> house.get(PostPictures.class).shows(shown));
+        assertTrue(stands);
+        assertTrue(only().text().contains("1.png, 3.png"), only().text());
+        long left = database.inTransaction(em -> em.createQuery("select count(p) from ReceivedPicture p", Long.class)
+                .getSingleResult());
+        assertEquals(0, left);
+        sent.clear();
+        clock.advance(Duration.ofMinutes(5));
+        bring(withPictures("i@example.org", "> Mint.", PICTURE));
+        assertTrue(last().getMarkdown().startsWith("!["), "a picture says enough");
+    }
+
+    @Test
+    void whatIsSaidInAMakersNameIsADraftUnlessTheMailHostProvesWhoSaidIt() {
+        database.run(em -> em.createQuery("update Member m set m.role = :role where m.id = :id")
+                .setParameter("role", Role.MODERATOR)
+                .setParameter("id", ines)
+                .executeUpdate());
+        String mail = mail("i@example.org", address, "Half price today.");
+        bring("Authentication-Results: elsewhere.example; dkim=pass header.d=example.org\r\n" + mail);
+        assertEquals(2, last().getNumber());
+        assertEquals(
+                List.of("Half price today."),
+                get(house -> house.get(KeptForms.class).unsaved("reply:" + topic.getId() + ":new", ines)).stream()
+                        .flatMap(kept -> kept.fields().get("text").stream())
+                        .toList());
+        assertTrue(only().text().contains("brouillon"), only().text());
+        assertTrue(only().text().contains(topic.getAddress()), only().text());
+        assertFalse(only().text().contains("Half price"), "somebody else may have written it");
+        sent.clear();
+        bring("Authentication-Results: mx.shop.example; dkim=pass header.d=example.org\r\n"
+                + mail("i@example.org", address, "Yes, it is me."));
+        assertEquals("Yes, it is me.", last().getMarkdown());
+        assertTrue(last().isByMaker());
+        assertTrue(sent.isEmpty());
+    }
+
+    private String withPictures(String from, String words, String... pictures) {
+        StringBuilder mail = new StringBuilder(head(from, address))
+                .append("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n" + words + "\r\n");
+        for (int i = 0; i < pictures.length; i++) {
+            mail.append("--b\r\nContent-Type: image/png; name=" + i + ".png\r\nContent-Transfer-Encoding: base64\r\n"
+                    + "Content-Disposition: attachment\r\nContent-ID: <" + i + ">\r\n\r\n" + pictures[i] + "\r\n");
+        }
+        return mail.append("--b--\r\n").toString();
+    }
+
+    private static String picture() {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return Base64.getMimeEncoder().encodeToString(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -85,7 +85,11 @@ class MailReadingTest {
                 --a--
                 """.replace("\n", "\r\n"));
         assertEquals("Plain mint.\nAnd thyme.", mail.text().strip());
-        assertEquals(List.of("mint.png"), mail.leftOut());
+        assertEquals(List.of(), mail.leftOut());
+        assertEquals(
+                List.of("mint.png"),
+                mail.pictures().stream().map(MailedPicture::name).toList(),
+                "what only decorates is none");
     }
 
     @Test

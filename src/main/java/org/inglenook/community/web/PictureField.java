@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import org.inglenook.community.PictureMarkdown;
 import org.inglenook.community.PostPictures;
 import org.inglenook.community.Poster;
 import org.inglenook.identity.Caller;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import org.inglenook.community.PictureMarkdown;
 import org.inglenook.community.PostPictures;
 import org.inglenook.community.Poster;
 import org.inglenook.identity.Allowed;

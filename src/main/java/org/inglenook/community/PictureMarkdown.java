@@ -1,16 +1,16 @@
-package org.inglenook.community.web;
+package org.inglenook.community;
 
 import org.inglenook.media.PictureView;
 import org.inglenook.platform.Settings;
 
 /** A picture of ours in Markdown, in the width in which posts show it. */
-final class PictureMarkdown {
+public final class PictureMarkdown {
 
     private static final int WIDTH = 960;
 
     private PictureMarkdown() {}
 
-    static String of(PictureView picture, Settings settings) {
+    public static String of(PictureView picture, Settings settings) {
         String alt = picture.getAlt().replaceAll("([\\[\\]\\\\*_`<>|@:&])", "\\\\$1");
         return "![" + alt + "](" + settings.publicUrl().getRawPath() + picture.path(WIDTH) + ")";
     }
