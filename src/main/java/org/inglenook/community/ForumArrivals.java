@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import org.inglenook.community.imports.OldForums;
+import org.inglenook.community.imports.Unreadable;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 
@@ -20,13 +21,23 @@ public class ForumArrivals {
         long id = imports.expect(fileName, by).getId();
         try {
             long size = imports.receive(id, bytes);
-            if (OldForums.of(() -> imports.open(id, () -> {})).isEmpty()) {
-                throw DomainException.field("dump", Kind.INVALID, "community.import.error.unknown");
-            }
+            check(id);
             return imports.take(id, size);
         } catch (IOException | RuntimeException e) {
             imports.remove(id);
             throw e;
+        }
+    }
+
+    private void check(long id) throws IOException {
+        try {
+            if (OldForums.of(() -> imports.open(id, () -> {})).isEmpty()) {
+                throw new DomainException(Kind.INVALID, "community.import.error.unknown");
+            }
+        } catch (Unreadable e) {
+            throw ForumCheck.refusal(e).at("dump");
+        } catch (DomainException e) {
+            throw e.at("dump");
         }
     }
 }

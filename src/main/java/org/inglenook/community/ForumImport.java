@@ -8,6 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.Refusal;
 
 /** A file from another forum that is taken in here: what came of it so far. */
 @Entity
@@ -44,6 +47,8 @@ public class ForumImport {
 
     private int polls;
 
+    private String refusal;
+
     protected ForumImport() {}
 
     ForumImport(String fileName, long madeBy, Instant madeAt) {
@@ -72,6 +77,20 @@ public class ForumImport {
 
     void finish(Instant now) {
         finishedAt = now;
+    }
+
+    void refuse(DomainException because) {
+        refusal = Refusal.of(because).kept();
+    }
+
+    /** Why it was refused; nothing where it wasn't, or where it broke off for no reason that we know. */
+    public Optional<Refusal> getRefusal() {
+        return Optional.ofNullable(refusal).map(Refusal::read);
+    }
+
+    /** Whether anything of the file is here. */
+    public boolean isBegun() {
+        return boards + members + topics + posts > 0;
     }
 
     public boolean isFinished() {

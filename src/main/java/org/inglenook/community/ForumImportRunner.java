@@ -18,6 +18,7 @@ import org.inglenook.community.imports.OldPoll;
 import org.inglenook.community.imports.OldPost;
 import org.inglenook.community.imports.OldRecords;
 import org.inglenook.community.imports.OldTopic;
+import org.inglenook.community.imports.Unreadable;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.JobRun;
@@ -40,6 +41,9 @@ public class ForumImportRunner implements JobRunner {
     ForumImports imports;
 
     @Inject
+    ForumCheck check;
+
+    @Inject
     ForumWriter writer;
 
     @Override
@@ -59,12 +63,22 @@ public class ForumImportRunner implements JobRunner {
             OldForum forum = OldForums.of(source)
                     .orElseThrow(() -> new DomainException(Kind.INVALID, "community.import.error.unknown"));
             records.of(forum);
+            if (!imports.get(id).isBegun()) {
+                check.check(forum, source);
+            }
             forum.read(source, records);
             records.write();
             records.step(0);
             imports.finish(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (Unreadable e) {
+            DomainException refusal = ForumCheck.refusal(e);
+            imports.refuse(id, refusal);
+            throw refusal;
+        } catch (RuntimeException e) {
+            DomainException.within(e).ifPresent(refusal -> imports.refuse(id, refusal));
+            throw e;
         } finally {
             imports.tidyUp(id);
         }

@@ -132,6 +132,10 @@ public class ForumImports {
         get(id).finish(clock.instant());
     }
 
+    void refuse(long id, DomainException because) {
+        get(id).refuse(because);
+    }
+
     /** A dump has addresses and passwords' hashes in it: it stays no longer than it is read. */
     void tidyUp(long id) {
         files.erase(file(id));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -257,6 +258,11 @@ public class ForumWriter {
                         topic.acceptAnswer(post);
                     }
                 });
+    }
+
+    /** When a post was written that came before; nothing when it is gone. */
+    Optional<Instant> writtenAt(Origin origin) {
+        return Posts.find(em, origin.ownId(), origin.number()).map(Post::getCreatedAt);
     }
 
     private void keep(long importId, String forum, Origin.Kind kind, String oldId, long ownId, int number) {

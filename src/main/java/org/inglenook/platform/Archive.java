@@ -138,7 +138,7 @@ public class Archive {
     }
 
     /** Why it was refused, the last being the closest; empty when it wasn't. */
-    public List<ArchiveOutcome.Refusal> getRefusals() {
+    public List<Refusal> getRefusals() {
         return ArchiveOutcome.read(outcome).refusals();
     }
 }

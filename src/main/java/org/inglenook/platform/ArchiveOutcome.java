@@ -13,7 +13,6 @@ public final class ArchiveOutcome {
 
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final int LONGEST = 4000;
-    private static final int LONGEST_ARGUMENT = 200;
 
     /**
      * Records of one kind.
@@ -22,14 +21,6 @@ public final class ArchiveOutcome {
      * @param left how many were here already and stayed as they are
      */
     public record Count(String kind, int taken, int left) {}
-
-    /** Why it was refused: the key of a sentence, and what it names. */
-    public record Refusal(String key, List<String> args) {
-
-        public Refusal {
-            args = args == null ? List.of() : List.copyOf(args);
-        }
-    }
 
     /** As it is kept. */
     public record Kept(List<Count> counts, List<Refusal> refusals) {
@@ -65,18 +56,8 @@ public final class ArchiveOutcome {
 
     static String kept(DomainException refusal) {
         Stream<DomainException> reasons = refusal.reasons().isEmpty() ? Stream.of(refusal) : refusal.reasons().stream();
-        String json = JSON.toJson(
-                new Kept(List.of(), reasons.map(ArchiveOutcome::refusal).toList()));
+        String json = JSON.toJson(new Kept(List.of(), reasons.map(Refusal::of).toList()));
         return json.length() > LONGEST ? kept(new DomainException(refusal.kind(), refusal.key())) : json;
-    }
-
-    private static Refusal refusal(DomainException reason) {
-        return new Refusal(
-                reason.key(),
-                Stream.of(reason.args())
-                        .map(String::valueOf)
-                        .map(arg -> arg.length() > LONGEST_ARGUMENT ? arg.substring(0, LONGEST_ARGUMENT) : arg)
-                        .toList());
     }
 
     static Kept read(String kept) {

@@ -30,6 +30,7 @@ import org.inglenook.identity.Role;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.JobRun;
 import org.inglenook.platform.Jobs;
+import org.inglenook.platform.Refusal;
 import org.junit.jupiter.api.Test;
 
 class ForumImportTest extends OnBothDatabases {
@@ -313,6 +314,43 @@ class ForumImportTest extends OnBothDatabases {
         DomainException refused = assertThrows(DomainException.class, () -> bring("Dear all"));
         assertEquals("community.import.error.unknown", refused.key());
         assertEquals(0, count("FilePiece") + count("ForumImport"));
+    }
+
+    @Test
+    void aFileThatIsCutOffLeavesNothingAndSaysWhere() {
+        long id = bring(SMALL.substring(0, SMALL.indexOf("(80,8,2")));
+        assertEquals(new Refusal("community.import.error.cut", List.of("12", "f_posts")), refusal(id));
+        assertEquals(0, count("Board") + count("Member") + count("FilePiece"));
+    }
+
+    @Test
+    void aTableThatIsNeededAndPostsAreMissed() {
+        assertEquals(
+                List.of("users"),
+                refusal(bring(SMALL.replaceAll("f_users", "f_others"))).args());
+        database.run(em -> em.createQuery("delete from Job").executeUpdate());
+        assertEquals(
+                new Refusal("community.import.error.nothing", List.of("1", "2")),
+                refusal(bring(SMALL.replace(",1,'',1700000", ",0,'',1700000").replace(",1,'Guest'", ",0,''"))));
+        assertEquals(0, count("Board"));
+    }
+
+    @Test
+    void anotherForumOfTheSameKindDoesNotPassForTheFirst() {
+        run(bring(SMALL), 1000);
+        database.run(em -> em.createQuery("delete from Job").executeUpdate());
+        long before = count("Post");
+        long id = bring(SMALL.replace("',17", "',16"));
+        assertEquals("community.import.error.another", refusal(id).key());
+        assertEquals(before, count("Post"));
+    }
+
+    private Refusal refusal(long id) {
+        database.inTransaction(em -> {
+            ForumImportRunner runner = new Wiring(em, clock).get(ForumImportRunner.class);
+            return assertThrows(DomainException.class, () -> runner.run(new Run(id, 1000)));
+        });
+        return get(house -> house.get(ForumImports.class).get(id).getRefusal()).orElseThrow();
     }
 
     /** A try at the job of which no node knows. */

@@ -117,7 +117,7 @@ class ArchiveRefusalsTest {
                 (name, lines) -> lines.replaceFirst("\"scope\":\"", "\"scope\":\"" + "x".repeat(501))));
         assertEquals(
                 List.of("platform.archive.error.line", "platform.error.tooLong"),
-                refused.getRefusals().stream().map(ArchiveOutcome.Refusal::key).toList());
+                refused.getRefusals().stream().map(Refusal::key).toList());
     }
 
     @Test
@@ -127,7 +127,7 @@ class ArchiveRefusalsTest {
                 (name, lines) -> lines.replace("\"title\":\"The first net", "\"title\":\"" + "x".repeat(201))));
         assertEquals(
                 List.of("platform.archive.error.line", "platform.error.tooLong"),
-                refused.getRefusals().stream().map(ArchiveOutcome.Refusal::key).toList());
+                refused.getRefusals().stream().map(Refusal::key).toList());
     }
 
     @Test
@@ -192,9 +192,7 @@ class ArchiveRefusalsTest {
     }
 
     private List<String> refusal(Consumer<Map<String, String>> change) {
-        return refused(change).getRefusals().stream()
-                .map(ArchiveOutcome.Refusal::key)
-                .toList();
+        return refused(change).getRefusals().stream().map(Refusal::key).toList();
     }
 
     private Archive refused(Consumer<Map<String, String>> change) {
@@ -207,9 +205,7 @@ class ArchiveRefusalsTest {
 
     private List<String> refusalOf(byte[] bytes) {
         try {
-            return refused(bytes).getRefusals().stream()
-                    .map(ArchiveOutcome.Refusal::key)
-                    .toList();
+            return refused(bytes).getRefusals().stream().map(Refusal::key).toList();
         } catch (DomainException e) {
             return List.of(e.key());
         }

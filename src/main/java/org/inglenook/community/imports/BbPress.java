@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +35,11 @@ public final class BbPress implements OldForum {
     @Override
     public String markdown(String text, Function<String, String> addresses) {
         return HtmlText.markdown(text, addresses);
+    }
+
+    @Override
+    public String missing(Source source) throws IOException {
+        return SqlDump.missing(source, List.of("postmeta", "users"));
     }
 
     @Override

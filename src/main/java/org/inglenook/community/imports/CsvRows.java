@@ -3,11 +3,7 @@ package org.inglenook.community.imports;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +13,18 @@ import java.util.function.Consumer;
 /** The records of {@link JsonLines} as a table: the first row names the columns, which are the fields, and there are no polls in it. */
 public final class CsvRows extends JsonLines {
 
-    private static final int END = -1;
-    private static final int BOM = '\ufeff';
     private static final Set<String> TICKED = Set.of("true", "1", "yes", "x");
 
     @Override
     void each(Source source, Consumer<JsonObject> use) throws IOException {
-        try (Reader text = text(source)) {
+        try (FileText text = new FileText(source)) {
             Table table = new Table(text);
             List<String> columns = table.row();
             for (List<String> row = table.row(); !row.isEmpty(); row = table.row()) {
-                use.accept(record(columns, row));
+                if (row.size() > columns.size() || row.size() < columns.size() && table.isEnded()) {
+                    throw Unreadable.because("columns", table.begun, row.size(), columns.size());
+                }
+                use.accept(checked(record(columns, row), table.begun));
             }
         }
     }
@@ -46,18 +43,8 @@ public final class CsvRows extends JsonLines {
         return record.build();
     }
 
-    private static Reader text(Source source) throws IOException {
-        Reader text = new BufferedReader(
-                new InputStreamReader(SqlDump.plain(source.open()), StandardCharsets.UTF_8), 1 << 16);
-        text.mark(1);
-        if (text.read() != BOM) {
-            text.reset();
-        }
-        return text;
-    }
-
     static boolean isTableIn(Source source) throws IOException {
-        try (Reader text = text(source)) {
+        try (FileText text = new FileText(source)) {
             char[] start = new char[1000];
             int length = Math.max(0, text.read(start));
             String first = new String(start, 0, length).lines().findFirst().orElse("");
@@ -68,13 +55,18 @@ public final class CsvRows extends JsonLines {
 
     /** Fields between commas, or what the first row has instead, in quotes where they need it (RFC 4180). */
     private static final class Table {
-        private final Reader text;
+        private final FileText text;
         private char comma;
         private int next;
+        private int begun = 1;
 
-        private Table(Reader text) throws IOException {
+        private Table(FileText text) throws IOException {
             this.text = text;
             this.next = text.read();
+        }
+
+        private boolean isEnded() {
+            return next == FileText.END;
         }
 
         /** Empty after the last one. */
@@ -83,7 +75,8 @@ public final class CsvRows extends JsonLines {
             while (next == '\n' || next == '\r') {
                 next = text.read();
             }
-            if (next == END) {
+            begun = text.line();
+            if (next == FileText.END) {
                 return fields;
             }
             fields.add(field());
@@ -100,7 +93,7 @@ public final class CsvRows extends JsonLines {
             if (quoted) {
                 next = text.read();
             }
-            while (next != END && (quoted || !ends())) {
+            while (next != FileText.END && (quoted || !ends())) {
                 if (quoted && next == '"') {
                     next = text.read();
                     quoted = next == '"';
@@ -108,8 +101,14 @@ public final class CsvRows extends JsonLines {
                         continue;
                     }
                 }
+                if (next == FileText.BROKEN) {
+                    throw Unreadable.because("letters", text.line());
+                }
                 field.append((char) next);
                 next = text.read();
+            }
+            if (quoted) {
+                throw Unreadable.because("quote", begun);
             }
             return field.toString();
         }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.inglenook.community.imports.OldRecords.Reason;
 
 /**
@@ -68,7 +69,11 @@ public final class Discourse implements OldForum {
     }
 
     private static void each(Source source, BiConsumer<String, JsonObject> use) throws IOException {
-        new JsonObjects(LISTS, Set.of("category_list"), TOPIC, use).read(source);
+        each(source, use, line -> {});
+    }
+
+    private static void each(Source source, BiConsumer<String, JsonObject> use, IntConsumer broken) throws IOException {
+        new JsonObjects(LISTS, Set.of("category_list"), TOPIC, use, broken).read(source);
     }
 
     /** Topics, whether in a list or an object of their own, each with its posts. */
@@ -167,12 +172,16 @@ public final class Discourse implements OldForum {
 
         private void boards() throws IOException {
             Map<String, JsonObject> all = new LinkedHashMap<>();
-            each(source, (list, record) -> {
-                if ("categories".equals(list)) {
-                    all.put(text(record, "id"), record);
-                    objects(record.get("subcategory_list")).forEach(within -> all.put(text(within, "id"), within));
-                }
-            });
+            each(
+                    source,
+                    (list, record) -> {
+                        if ("categories".equals(list)) {
+                            all.put(text(record, "id"), record);
+                            objects(record.get("subcategory_list"))
+                                    .forEach(within -> all.put(text(within, "id"), within));
+                        }
+                    },
+                    line -> to.leftOut("line", String.valueOf(line), Reason.BROKEN));
             all.forEach((id, category) -> {
                 String parent = text(all.getOrDefault(text(category, "parent_category_id"), category), "name");
                 String own = text(category, "name");

@@ -1,17 +1,17 @@
 package org.inglenook.community.imports;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.BufferedReader;
+import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -22,6 +22,8 @@ public class JsonLines implements OldForum {
 
     static final String NAME = "inglenook-boards";
 
+    private static final Set<String> KINDS = Set.of("board", "topic", "member", "post", "poll", "answer");
+    private static final Pattern FORMAT = Pattern.compile("\"format\"\\s*:\\s*\"" + NAME + "\"");
     private static final Pattern POST = Pattern.compile("\\]\\(post:([^)\\s]{1,100})\\)");
 
     @Override
@@ -120,36 +122,68 @@ public class JsonLines implements OldForum {
 
     /** All records of the file, in its order. */
     void each(Source source, Consumer<JsonObject> use) throws IOException {
-        try (BufferedReader lines = lines(source)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                use.accept(read(line));
+        try (FileText text = new FileText(source)) {
+            int at = text.line();
+            for (String line = text.nextLine(); line != null; line = text.nextLine()) {
+                use.accept(checked(read(line, at), at));
+                at = text.line();
             }
         }
     }
 
-    /** What is no record is passed over. */
-    private static JsonObject read(String line) {
+    /** What doesn't begin as a record is passed over. */
+    private static JsonObject read(String line, int at) {
         if (!line.startsWith("{")) {
             return JsonObject.EMPTY_JSON_OBJECT;
         }
         try (JsonReader reader = Json.createReader(new StringReader(line))) {
             return reader.readObject();
         } catch (JsonException e) {
-            return JsonObject.EMPTY_JSON_OBJECT;
+            throw Unreadable.because("json", at);
         }
+    }
+
+    /** A record that can be told by its id, and what it says of times and lists. */
+    static JsonObject checked(JsonObject record, int at) {
+        String kind = text(record, "record");
+        if (kind.isEmpty()) {
+            return record;
+        }
+        if (!KINDS.contains(kind)) {
+            throw Unreadable.because("kind", at, kind);
+        }
+        String named = "poll".equals(kind) || "answer".equals(kind) ? "topic" : "id";
+        if (text(record, named).isEmpty()) {
+            throw Unreadable.because("field", at, named);
+        }
+        for (String time : List.of("at", "joinedAt", "closesAt")) {
+            if (!isTime(text(record, time))) {
+                throw Unreadable.because("field", at, time);
+            }
+        }
+        for (String list : List.of("options", "votes")) {
+            if (record.containsKey(list) && !isListOfObjects(record.get(list))) {
+                throw Unreadable.because("field", at, list);
+            }
+        }
+        return record;
+    }
+
+    private static boolean isTime(String written) {
+        return written.isEmpty() || !at(written).equals(Instant.EPOCH) || written.startsWith("1970-");
+    }
+
+    private static boolean isListOfObjects(JsonValue value) {
+        return value instanceof JsonArray list && list.stream().allMatch(JsonObject.class::isInstance);
     }
 
     /** Whether the file says in its first line that it is of this format. */
     static boolean isWrittenIn(Source source) throws IOException {
-        try (BufferedReader lines = lines(source)) {
+        try (FileText text = new FileText(source)) {
             char[] start = new char[1000];
-            int length = Math.max(0, lines.read(start));
+            int length = Math.max(0, text.read(start));
             String first = new String(start, 0, length).lines().findFirst().orElse("");
-            return NAME.equals(text(read(first), "format"));
+            return first.startsWith("{") && FORMAT.matcher(first).find();
         }
-    }
-
-    private static BufferedReader lines(Source source) throws IOException {
-        return new BufferedReader(new InputStreamReader(SqlDump.plain(source.open()), StandardCharsets.UTF_8));
     }
 }

@@ -6,20 +6,19 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 /**
  * One JSON object after the other in a file, each of any length: of the lists in it that are wanted one record is in memory at a time. What
- * stands between objects, and the rest of one that is broken, is passed over.
+ * stands between objects, and the rest of one that is broken, is passed over; one that never
+ * ends was cut off.
  */
 final class JsonObjects {
 
@@ -32,22 +31,29 @@ final class JsonObjects {
     private final Set<String> within;
     private final Set<String> kept;
     private final BiConsumer<String, JsonObject> use;
+    private final IntConsumer broken;
 
     /**
      * @param lists names of lists whose records are told one by one, under that name
      * @param within names of objects whose lists are looked for too
      * @param kept names of what else of an object is told together, as the {@link #REST} of it
+     * @param broken told the line in which an object begins that is no JSON
      */
-    JsonObjects(Set<String> lists, Set<String> within, Set<String> kept, BiConsumer<String, JsonObject> use) {
+    JsonObjects(
+            Set<String> lists,
+            Set<String> within,
+            Set<String> kept,
+            BiConsumer<String, JsonObject> use,
+            IntConsumer broken) {
         this.lists = lists;
         this.within = within;
         this.kept = kept;
         this.use = use;
+        this.broken = broken;
     }
 
     void read(OldForum.Source source) throws IOException {
-        try (Reader text = new BufferedReader(
-                new InputStreamReader(SqlDump.plain(source.open()), StandardCharsets.UTF_8), 1 << 16)) {
+        try (FileText text = new FileText(source)) {
             One one = new One(text);
             while (one.begins()) {
                 try (JsonParser parser = PARSERS.createParser(one)) {
@@ -60,6 +66,7 @@ final class JsonObjects {
                     }
                 } catch (JsonException | NoSuchElementException e) {
                     one.skip();
+                    broken.accept(one.begunAt);
                 }
             }
         }
@@ -121,13 +128,14 @@ final class JsonObjects {
 
     /** Ends where the object ends with which it began. */
     private static final class One extends Reader {
-        private final Reader text;
+        private final FileText text;
+        private int begunAt;
         private int depth;
         private boolean quoted;
         private boolean escaped;
         private boolean begun;
 
-        private One(Reader text) {
+        private One(FileText text) {
             this.text = text;
         }
 
@@ -141,6 +149,7 @@ final class JsonObjects {
                 next = text.read();
             }
             begun = next == '{';
+            begunAt = text.line();
             return begun;
         }
 
@@ -159,7 +168,13 @@ final class JsonObjects {
                 int next = begun ? '{' : depth == 0 ? -1 : text.read();
                 begun = false;
                 if (next < 0) {
+                    if (depth > 0) {
+                        throw Unreadable.because("object", begunAt);
+                    }
                     break;
+                }
+                if (next == FileText.BROKEN) {
+                    throw Unreadable.because("letters", text.line());
                 }
                 follow((char) next);
                 into[from + count++] = (char) next;

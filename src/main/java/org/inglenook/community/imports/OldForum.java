@@ -16,6 +16,11 @@ public interface OldForum {
     /** The end of a message's key, and the name under which what came is remembered. */
     String kind();
 
+    /** The table that the file must have and hasn't, by the end of its name; or null. */
+    default String missing(Source source) throws IOException {
+        return null;
+    }
+
     /** Tells boards, topics, members who wrote in them, posts with the first of each topic before its others, then polls. */
     void read(Source source, OldRecords to) throws IOException;
 

@@ -15,7 +15,8 @@ public interface OldRecords {
         POLL,
         NO_AUTHOR,
         RESTRICTED,
-        UNCOUNTED
+        UNCOUNTED,
+        BROKEN
     }
 
     /** How many posts there are, told before the first. */

@@ -32,6 +32,11 @@ public final class PhpBb implements OldForum {
     }
 
     @Override
+    public String missing(Source source) throws IOException {
+        return SqlDump.missing(source, List.of("forums", "topics", "posts", "users"));
+    }
+
+    @Override
     public void read(Source source, OldRecords to) throws IOException {
         SqlDump.each(source, "forums", "forum_name", row -> board(row, to));
         Map<String, SqlRow> polls = new HashMap<>();
@@ -39,6 +44,9 @@ public final class PhpBb implements OldForum {
         Set<String> authors = new HashSet<>();
         int[] posts = {0};
         SqlDump.each(source, "posts", "post_text", row -> {
+            if (!row.has("post_visibility")) {
+                throw Unreadable.because("oldPhpBb");
+            }
             authors.add(row.text("poster_id"));
             posts[0]++;
         });

@@ -1,22 +1,16 @@
 package org.inglenook.community.imports;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads the rows of a dump as MySQL and MariaDB write it, one at a time: of the file no more than a row is held. Columns are known from
@@ -26,43 +20,58 @@ public final class SqlDump {
 
     private static final int LONGEST_VALUE = 16_000_000;
     private static final int LONGEST_DEFINITION = 200_000;
-    private static final int END = -1;
+    private static final int END = FileText.END;
     private static final Pattern TABLE = Pattern.compile("(?is)(?:create table|insert)\\b[^`(]*`([^`]+)`.*");
     private static final Pattern COLUMN = Pattern.compile("(?m)^\\s*`([^`]+)`\\s");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
-    private final Reader in;
+    private static final Pattern BEGUN = Pattern.compile(" (?:MySQL|MariaDB) dump .*");
+    private static final String COMPLETED = " Dump completed";
+    private static final int LONGEST_REMARK = 60;
+
+    private final FileText in;
     private final Map<String, List<String>> columns = new HashMap<>();
+    private String table = "";
+    private boolean isBroken;
+    private boolean isBegun;
     private int next;
 
-    private SqlDump(InputStream bytes) throws IOException {
-        in = new BufferedReader(new InputStreamReader(plain(bytes), StandardCharsets.UTF_8), 1 << 16);
+    private SqlDump(FileText in) throws IOException {
+        this.in = in;
         next = in.read();
     }
 
-    /** Reads rows as long as {@code more} wants them; compressed or not. */
-    public static void read(InputStream bytes, Predicate<SqlRow> more) throws IOException {
-        new SqlDump(bytes).read(more);
+    /**
+     * Reads rows as long as {@code more} wants them.
+     *
+     * @return the tables that were met, and the columns of each
+     */
+    public static Map<String, List<String>> read(OldForum.Source source, Predicate<SqlRow> more) throws IOException {
+        try (FileText text = new FileText(source)) {
+            SqlDump dump = new SqlDump(text);
+            dump.read(more);
+            return dump.columns;
+        }
     }
 
     /** Reads all rows of a table that has this name, whatever its prefix, and this column. */
     static void each(OldForum.Source source, String table, String column, Consumer<SqlRow> use) throws IOException {
-        try (InputStream bytes = source.open()) {
-            read(bytes, row -> {
-                if (row.isOf(table, column)) {
-                    use.accept(row);
-                }
-                return true;
-            });
-        }
+        read(source, row -> {
+            if (row.isOf(table, column)) {
+                row.mustBeRead();
+                use.accept(row);
+            }
+            return true;
+        });
     }
 
-    static InputStream plain(InputStream bytes) throws IOException {
-        BufferedInputStream begun = new BufferedInputStream(bytes, 1 << 16);
-        begun.mark(2);
-        boolean compressed = begun.read() == 0x1f && begun.read() == 0x8b;
-        begun.reset();
-        return compressed ? new GZIPInputStream(begun, 1 << 16) : begun;
+    /** The first of these tables that the file hasn't; or null. */
+    static String missing(OldForum.Source source, List<String> needed) throws IOException {
+        Set<String> there = read(source, row -> true).keySet();
+        return needed.stream()
+                .filter(name -> there.stream().noneMatch(table -> table.endsWith(name)))
+                .findFirst()
+                .orElse(null);
     }
 
     private void read(Predicate<SqlRow> more) throws IOException {
@@ -71,13 +80,23 @@ public final class SqlDump {
             String head = head();
             Matcher named = TABLE.matcher(head);
             if (!named.matches()) {
-                skip();
+                skip(head);
             } else if (Character.toLowerCase(head.charAt(0)) == 'c') {
-                columns.put(named.group(1), names(COLUMN, definition()));
+                table = named.group(1);
+                columns.put(table, names(COLUMN, definition()));
             } else {
-                wanted = rows(named.group(1), head, more);
+                table = named.group(1);
+                wanted = rows(head, more);
             }
         }
+        if (wanted && isBegun) {
+            throw Unreadable.because("unfinished", table);
+        }
+    }
+
+    /** A file that has tables ends between statements. */
+    private Unreadable cut() {
+        return Unreadable.because("cut", in.line(), table);
     }
 
     /** What a statement begins with: up to its first bracket outside of names, the word VALUES, or its end. */
@@ -100,9 +119,7 @@ public final class SqlDump {
         int last = before.length() - 1;
         char previous = last < 0 ? ' ' : before.charAt(last);
         if (previous == '-' && next == '-' || next == '#') {
-            while (next != END && next != '\n') {
-                step();
-            }
+            remark();
         } else if (previous == '/' && next == '*') {
             int star = 0;
             while (next != END && !(star == '*' && next == '/')) {
@@ -116,6 +133,20 @@ public final class SqlDump {
         return true;
     }
 
+    /** What such a program writes first and last tells whether the file is whole. */
+    private void remark() throws IOException {
+        StringBuilder text = new StringBuilder();
+        step();
+        while (next != END && next != '\n') {
+            char c = (char) step();
+            if (text.length() < LONGEST_REMARK) {
+                text.append(c);
+            }
+        }
+        String said = text.toString();
+        isBegun = BEGUN.matcher(said).matches() || isBegun && !said.startsWith(COMPLETED);
+    }
+
     private String definition() throws IOException {
         StringBuilder text = new StringBuilder();
         while (next != END && next != ';') {
@@ -127,11 +158,14 @@ public final class SqlDump {
                 step();
             }
         }
+        if (next == END) {
+            throw cut();
+        }
         step();
         return text.toString();
     }
 
-    private void skip() throws IOException {
+    private void skip(String head) throws IOException {
         while (next != END && next != ';') {
             if (next == '\'' || next == '"') {
                 quoted();
@@ -139,10 +173,13 @@ public final class SqlDump {
                 step();
             }
         }
+        if (next == END && !table.isEmpty() && !head.isBlank()) {
+            throw cut();
+        }
         step();
     }
 
-    private boolean rows(String table, String head, Predicate<SqlRow> more) throws IOException {
+    private boolean rows(String head, Predicate<SqlRow> more) throws IOException {
         List<String> named = columns.getOrDefault(table, List.of());
         if (!head.toLowerCase(Locale.ROOT).contains("values")) {
             StringBuilder list = new StringBuilder();
@@ -150,20 +187,27 @@ public final class SqlDump {
                 list.append((char) step());
             }
             named = names(NAME, list.toString());
+            columns.putIfAbsent(table, named);
             step();
         }
+        boolean whole = false;
         while (next != END && next != ';') {
             if (next == '(') {
+                isBroken = false;
+                int line = in.line();
                 List<String> values = values();
-                // A row that the file's end cuts off is none.
-                if (!values.isEmpty() && !more.test(new SqlRow(table, named, values))) {
+                whole = true;
+                if (!more.test(new SqlRow(table, named, values, isBroken ? line : 0))) {
                     return false;
                 }
             } else if (next == '\'') {
                 quoted();
             } else {
-                step();
+                whole &= Character.isWhitespace(step());
             }
+        }
+        if (next == END && !whole) {
+            throw cut();
         }
         step();
         return true;
@@ -187,7 +231,10 @@ public final class SqlDump {
             }
         }
         values.add(value == null ? bare(bare) : value);
-        return step() == END ? List.of() : values;
+        if (step() == END) {
+            throw cut();
+        }
+        return values;
     }
 
     private static String bare(StringBuilder typed) {
@@ -210,6 +257,9 @@ public final class SqlDump {
             } else {
                 return text.toString();
             }
+        }
+        if (!table.isEmpty()) {
+            throw cut();
         }
         return text.toString();
     }
@@ -238,6 +288,7 @@ public final class SqlDump {
 
     private int step() throws IOException {
         int c = next;
+        isBroken |= c == FileText.BROKEN;
         next = in.read();
         return c;
     }

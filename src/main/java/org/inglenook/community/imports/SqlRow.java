@@ -8,16 +8,30 @@ public final class SqlRow {
     private final String table;
     private final List<String> columns;
     private final List<String> values;
+    private final int brokenAt;
 
-    SqlRow(String table, List<String> columns, List<String> values) {
+    /** @param brokenAt the line in which it has bytes that are no letters, or 0 */
+    SqlRow(String table, List<String> columns, List<String> values, int brokenAt) {
         this.table = table;
         this.columns = columns;
         this.values = values;
+        this.brokenAt = brokenAt;
     }
 
     /** Whether it stands in a table with this name, whatever its prefix, that has this column. */
     boolean isOf(String name, String column) {
         return table.endsWith(name) && columns.contains(column);
+    }
+
+    boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    /** Tables that nobody reads here may hold any bytes; those that are read hold words. */
+    void mustBeRead() {
+        if (brokenAt > 0) {
+            throw Unreadable.because("lettersInTable", brokenAt, table);
+        }
     }
 
     /** The value, empty where there is none. */

@@ -58,6 +58,16 @@ public record BoardImportAnswer(
                 imports.left(brought.getId(), TOLD).stream()
                         .map(left -> new Left(left.getKind(), left.getOldId(), left.getReason()))
                         .toList(),
-                progress.isFailed() ? messages.text("community.import.failed") : null);
+                progress.isFailed() ? failure(brought, messages) : null);
+    }
+
+    /** What is wrong, and what became of what was read before. */
+    private static String failure(ForumImport brought, Messages messages) {
+        String rest =
+                messages.text(brought.isBegun() ? "community.import.failed.begun" : "community.import.failed.nothing");
+        return brought.getRefusal()
+                        .map(refusal -> refusal.told(messages))
+                        .orElseGet(() -> messages.text("community.import.failed"))
+                + " " + rest;
     }
 }

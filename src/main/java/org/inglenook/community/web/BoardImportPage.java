@@ -54,7 +54,7 @@ public class BoardImportPage {
     }
 
     public void bring() throws IOException {
-        if (!Uploads.isThere(upload)) {
+        if (!Uploads.isNamed(upload)) {
             throw DomainException.field("dump", DomainException.Kind.INVALID, "community.import.error.none");
         }
         try (InputStream bytes = upload.getInputStream()) {

@@ -44,6 +44,12 @@ public final class BoardImportRow {
         return progress;
     }
 
+    /** Whether anything came. */
+    public boolean isBegun() {
+        BoardImportAnswer.Counts came = told.counts();
+        return came.boards() + came.members() + came.topics() + came.posts() > 0;
+    }
+
     /** How many came, in a sentence. */
     public String getCounts() {
         return counts;

@@ -15,6 +15,13 @@ public final class Uploads {
         return part != null && part.getSize() > 0;
     }
 
+    /** Whether a file was chosen, be it empty: what takes files in says that of it. */
+    public static boolean isNamed(Part part) {
+        return part != null
+                && part.getSubmittedFileName() != null
+                && !part.getSubmittedFileName().isBlank();
+    }
+
     public static byte[] bytes(Part part) {
         try (InputStream input = part.getInputStream()) {
             return input.readAllBytes();

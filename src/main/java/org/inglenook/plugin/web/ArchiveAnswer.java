@@ -52,7 +52,7 @@ public record ArchiveAnswer(
     /** What failed without a reason of its own failed on our side. */
     static List<String> reasons(Archive archive, Progress progress, Messages messages) {
         List<String> reasons = archive.getRefusals().stream()
-                .map(refusal -> messages.text(refusal.key(), refusal.args().toArray()))
+                .map(refusal -> refusal.told(messages))
                 .toList();
         return reasons.isEmpty() && progress.isFailed() ? List.of(messages.text("platform.error.internal")) : reasons;
     }

@@ -208,6 +208,5 @@ class OldForumsTest {
     @Test
     void whatIsNoForumIsNone() throws IOException {
         assertTrue(OldForums.of(text("Dear all, it's; nothing")).isEmpty());
-        assertTrue(OldForums.of(text("")).isEmpty());
     }
 }
