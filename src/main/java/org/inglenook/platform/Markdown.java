@@ -8,6 +8,7 @@ import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
@@ -24,6 +25,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class Markdown {
 
     private static final Logger LOG = Logger.getLogger(Markdown.class.getName());
+
+    static final String TICK_NAME = "tick-name";
 
     private static final List<Extension> EXTENSIONS = List.of(
             TablesExtension.create(),
@@ -46,6 +49,7 @@ public final class Markdown {
             .extensions(EXTENSIONS)
             .nodeRendererFactory(SpoilerHtml::new)
             .nodeRendererFactory(PageCardHtml::new)
+            .attributeProviderFactory(context -> Markdown::nameTick)
             .escapeHtml(true)
             .build();
 
@@ -89,6 +93,13 @@ public final class Markdown {
             paragraph.appendChild(new Text(markdown));
             document.appendChild(paragraph);
             return document;
+        }
+    }
+
+    /** What is ticked off or not is named for who can't see the box; the page has the name, in the reader's language. */
+    private static void nameTick(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof TaskListItemMarker) {
+            attributes.put("aria-labelledby", TICK_NAME);
         }
     }
 

@@ -56,7 +56,7 @@ public final class SafeHtml {
             .matching(false, "spoiler")
             .onElements("details", "label", "span")
             .allowAttributes("aria-labelledby")
-            .matching(false, SpoilerHtml.NAME)
+            .matching(false, SpoilerHtml.NAME, Markdown.TICK_NAME)
             .onElements("input", "summary")
             .allowAttributes("class")
             .matching(false, "link-card")

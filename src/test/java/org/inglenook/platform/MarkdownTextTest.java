@@ -76,6 +76,14 @@ class MarkdownTextTest {
     }
 
     @Test
+    void whatIsTickedOffHasANameForWhoCannotSeeTheBox() {
+        String box = "<input type='checkbox' disabled='' %saria-labelledby='tick-name'>";
+        shows(
+                "<ul><li>" + box.formatted("checked='' ") + " done</li><li>" + box.formatted("") + " open</li></ul>",
+                "- [x] done\n- [ ] open");
+    }
+
+    @Test
     void aSpoilerIsReadWhenItIsAskedFor() {
         shows("<p>The last is " + SPOILER + "a <em>rose</em></span></label>.</p>", "The last is ||a *rose*||.");
         shows(
