@@ -57,6 +57,7 @@ public class ForumImportRunner implements JobRunner {
         if (imports.get(id).isFinished()) {
             return;
         }
+        boolean mine = true;
         Records records = new Records(id, run);
         OldForum.Source source = () -> imports.open(id, () -> records.step(0));
         try {
@@ -70,6 +71,9 @@ public class ForumImportRunner implements JobRunner {
             records.write();
             records.step(0);
             imports.finish(id);
+        } catch (JobRun.LeftBehind e) {
+            mine = false;
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Unreadable e) {
@@ -80,7 +84,9 @@ public class ForumImportRunner implements JobRunner {
             DomainException.within(e).ifPresent(refusal -> imports.refuse(id, refusal));
             throw e;
         } finally {
-            imports.tidyUp(id);
+            if (mine) {
+                imports.tidyUp(id);
+            }
         }
     }
 

@@ -87,12 +87,13 @@ public final class Launcher {
 
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options.nodes().jvm());
         command.addAll(options.jvm());
         options.settings().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-jar");
         command.add(server.toString());
-        command.addAll(List.of(
-                "--deploy", war.toString(), "--contextroot", options.context(), "--nocluster", "--nohostaware"));
+        command.addAll(List.of("--deploy", war.toString(), "--contextroot", options.context(), "--nohostaware"));
+        command.addAll(options.nodes().server());
         command.addAll(List.of("--rootdir", runtime.resolve("server").toString()));
         command.addAll(List.of("--port", String.valueOf(options.port())));
         command.addAll(List.of("--prebootcommandfile", boot.toString(), "--logproperties", log.toString()));

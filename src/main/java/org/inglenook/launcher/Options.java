@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param dataDirectory absolute
  * @param server Payara Micro's jar, or null for the one packed into this jar
  * @param war our WAR, or null for the one packed into this jar
+ * @param nodes the servers that share the database, or this one by itself
  * @param jvm options of the server's JVM
  * @param settings settings for the application, full keys
  */
@@ -25,6 +27,7 @@ record Options(
         Path dataDirectory,
         Path server,
         Path war,
+        Nodes nodes,
         List<String> jvm,
         Map<String, String> settings) {
 
@@ -57,9 +60,22 @@ record Options(
         }
         Path server = path(given.remove("server"));
         Path war = path(given.remove("war"));
+        Nodes nodes = Nodes.of(given.remove("nodes"), given.remove("node"));
+        if (!nodes.isAlone()) {
+            share("db.url", "one database: name a PostgreSQL", given, environment);
+            share("secret.key", "one key: give each the same", given, environment);
+        }
         Map<String, String> settings = new TreeMap<>();
         given.forEach((key, value) -> settings.put(PREFIX + key, value));
-        return new Options(port, context, directory, server, war, jvm, settings);
+        return new Options(port, context, directory, server, war, nodes, jvm, settings);
+    }
+
+    private static void share(String key, String what, Map<String, String> given, Map<String, String> environment) {
+        String variable = "INGLENOOK_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
+        if (!given.containsKey(key) && environment.getOrDefault(variable, "").isBlank()) {
+            throw new IllegalArgumentException(
+                    "Several nodes need " + what + " with --" + key + "= or " + variable + ".");
+        }
     }
 
     /**

@@ -58,6 +58,7 @@ class ImportRunner implements JobRunner {
             files.erase(Archives.file(id));
             return;
         }
+        boolean mine = true;
         Path file = null;
         try {
             file = Files.createTempFile("inglenook-import", ".zip");
@@ -65,10 +66,15 @@ class ImportRunner implements JobRunner {
                 archives.send(id, copy);
             }
             take(archive, file, run);
+        } catch (JobRun.LeftBehind e) {
+            mine = false;
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            files.erase(Archives.file(id));
+            if (mine) {
+                files.erase(Archives.file(id));
+            }
             remove(file);
         }
     }
@@ -84,6 +90,8 @@ class ImportRunner implements JobRunner {
                 archives.finish(
                         archive.getId(), archive.getSize(), reader.outcome().kept());
                 progress.finish();
+            } catch (JobRun.LeftBehind e) {
+                throw e;
             } catch (RuntimeException e) {
                 parts.inOrder().forEach(part -> part.undo(reader));
                 throw e;

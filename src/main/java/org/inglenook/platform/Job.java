@@ -12,14 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A piece of long work and how far it is. A node that runs it holds a lease and renews it with each step; when the node dies the lease
- * runs out and another start of the same job takes it up.
+ * A piece of long work and how far it is. A node that runs it holds a lease, which it renews while it works; when the node dies
+ * the lease runs out and another takes the job up, with a ticket of its own.
  */
 @Entity
 @Table(name = "platform_job")
 public class Job {
 
-    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     /** Where a job stands. */
     public enum State {
@@ -46,6 +46,7 @@ public class Job {
     private Instant leaseUntil;
     private Instant finishedAt;
     private String reason;
+    private String ticket;
 
     @Version
     private long version;
@@ -57,17 +58,6 @@ public class Job {
         this.payload = payload;
         this.createdAt = now;
         this.leaseUntil = now;
-    }
-
-    void take(Instant now) {
-        state = State.RUNNING;
-        leaseUntil = now.plus(LEASE);
-    }
-
-    void progress(int steps, int ofSteps, Instant now) {
-        done = steps;
-        total = ofSteps;
-        leaseUntil = now.plus(LEASE);
     }
 
     void finish(Instant now) {
@@ -90,6 +80,18 @@ public class Job {
             state = State.CANCELLED;
             finishedAt = now;
         }
+    }
+
+    /** A node that ends gives it back, for another to take up at once. */
+    void giveBack(Instant now) {
+        if (state == State.RUNNING) {
+            leaseUntil = now;
+        }
+    }
+
+    /** Whether the node that took it with this ticket is still the one that does it. */
+    boolean isHeldBy(String run) {
+        return run.equals(ticket);
     }
 
     public boolean isOpen() {
@@ -119,6 +121,10 @@ public class Job {
 
     public int getTotal() {
         return total;
+    }
+
+    Instant getLeaseUntil() {
+        return leaseUntil;
     }
 
     public Instant getCreatedAt() {

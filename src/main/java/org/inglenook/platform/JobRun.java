@@ -7,10 +7,26 @@ public interface JobRun {
 
     String payload();
 
-    /** Tells how far the work is and keeps the lease. */
+    /**
+     * The work is no longer this node's: the node ends, or was not heard of for so long that another does it. All stays as it is, for the
+     * other to go on with.
+     */
+    final class LeftBehind extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public LeftBehind(long job) {
+            super("Job " + job + " is left for another node");
+        }
+    }
+
+    /** Tells how far the work is. */
     void progress(int done, int total);
 
-    /** Whether somebody asked to stop; asked of the database, so call it once a step. */
+    /**
+     * Whether somebody asked to stop; asked of the database, so call it once a step.
+     *
+     * @throws LeftBehind when another node is to go on
+     */
     boolean cancelled();
 
     /** Tells how far the work is, and ends the run when somebody asked to stop. */

@@ -1,16 +1,19 @@
 package org.inglenook.platform;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -19,6 +22,8 @@ import java.util.logging.Logger;
 class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class.getName());
+    private static final Duration RENEWED_EVERY = Job.LEASE.dividedBy(4);
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(3);
 
     @Inject
     Jobs jobs;
@@ -28,9 +33,10 @@ class JobWorker {
     Instance<JobRunner> runners;
 
     @Resource
-    ManagedExecutorService executor;
+    ManagedScheduledExecutorService executor;
 
-    private final AtomicBoolean working = new AtomicBoolean();
+    private final Lock working = new ReentrantLock();
+    private volatile boolean ending;
 
     void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.JobWaiting waiting) {
         executor.execute(this::work);
@@ -38,44 +44,57 @@ class JobWorker {
 
     /** Runs all that waits; returns at once when this node is at it already. */
     void work() {
-        while (working.compareAndSet(false, true)) {
-            boolean ran;
-            try {
-                Optional<Job> job = take();
-                job.ifPresent(this::run);
-                ran = job.isPresent();
-            } finally {
-                working.set(false);
-            }
-            if (!ran) {
+        boolean ran;
+        do {
+            if (ending || !working.tryLock()) {
                 return;
             }
-        }
-    }
-
-    private Optional<Job> take() {
-        try {
-            return jobs.take();
-        } catch (RuntimeException e) {
-            if (Faults.isOptimisticLock(e)) {
-                LOG.fine("Another node took the job.");
-                return Optional.empty();
+            try {
+                Optional<Jobs.Taken> taken = jobs.take();
+                taken.ifPresent(this::run);
+                ran = taken.isPresent();
+            } finally {
+                working.unlock();
             }
-            throw e;
+        } while (ran);
+    }
+
+    /**
+     * The node ends: what is being done is left behind after its present step, for which this waits a little. Where the database is out of
+     * reach by now, as when the server itself ends, nothing more can be said of the job, and its lease runs out.
+     */
+    void end() {
+        ending = true;
+        try {
+            if (working.tryLock(LONGEST_STEP.toMillis(), TimeUnit.MILLISECONDS)) {
+                working.unlock();
+            } else {
+                LOG.warning("A job is in the middle of a step; it is taken up when its lease has run out.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void run(Job job) {
+    private void run(Jobs.Taken taken) {
+        Job job = taken.job();
         long id = job.getId();
+        String ticket = taken.ticket();
+        // A step may take longer than a lease lasts.
+        ScheduledFuture<?> renewal = executor.scheduleAtFixedRate(
+                () -> renew(id, ticket), RENEWED_EVERY.toSeconds(), RENEWED_EVERY.toSeconds(), TimeUnit.SECONDS);
         try {
             runners.stream()
                     .filter(runner -> runner.kind().equals(job.getKind()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("Nobody runs jobs of the kind " + job.getKind()))
-                    .run(new Run(id, job.getPayload()));
-            jobs.finish(id);
+                    .run(new Run(id, job.getPayload(), ticket));
+            jobs.finish(id, ticket);
         } catch (JobRun.Cancelled e) {
             LOG.log(Level.FINE, "Job {0} was stopped", id);
+        } catch (JobRun.LeftBehind e) {
+            LOG.info(e::getMessage);
+            jobs.giveBack(id, ticket);
         } catch (RuntimeException e) {
             Optional<DomainException> refusal = DomainException.within(e);
             if (refusal.isPresent()) {
@@ -84,17 +103,30 @@ class JobWorker {
             } else {
                 LOG.log(Level.WARNING, e, () -> "Job " + id + " (" + job.getKind() + ") failed");
             }
-            jobs.fail(id, refusal.map(DomainException::key).orElse(String.valueOf(e.getMessage())));
+            jobs.fail(id, ticket, refusal.map(DomainException::key).orElse(String.valueOf(e.getMessage())));
+        } finally {
+            renewal.cancel(false);
+        }
+    }
+
+    private void renew(long id, String ticket) {
+        try {
+            jobs.renew(id, ticket);
+        } catch (RuntimeException e) {
+            // Thrown, it would end the renewals.
+            LOG.log(Level.WARNING, e, () -> "Job " + id + " could not be renewed; it is tried again");
         }
     }
 
     private final class Run implements JobRun {
         private final long id;
         private final String payload;
+        private final String ticket;
 
-        private Run(long id, String payload) {
+        private Run(long id, String payload, String ticket) {
             this.id = id;
             this.payload = payload;
+            this.ticket = ticket;
         }
 
         @Override
@@ -109,16 +141,14 @@ class JobWorker {
 
         @Override
         public void progress(int done, int total) {
-            try {
-                jobs.progress(id, done, total);
-            } catch (OptimisticLockException e) {
-                // Only a cancel can have come between; the next question after it says so.
-                LOG.log(Level.FINE, "Progress of job {0} met a cancel", id);
-            }
+            jobs.progress(id, ticket, done, total);
         }
 
         @Override
         public boolean cancelled() {
+            if (ending || jobs.isLost(id, ticket)) {
+                throw new LeftBehind(id);
+            }
             return jobs.isCancelled(id);
         }
     }

@@ -43,9 +43,19 @@ public class Outbox {
                 .getSingleResult();
     }
 
-    /** Takes the next mails that are due, so that no other node sends them. */
+    /** Takes the next mails that are due, so that no other node sends them; another may have been first with some of them. */
     List<OutboxMail> take(int most) {
-        List<OutboxMail> due = em.createQuery(
+        List<OutboxMail> taken;
+        List<OutboxMail> due;
+        do {
+            due = due(most);
+            taken = due.stream().filter(this::claim).toList();
+        } while (taken.isEmpty() && due.size() == most);
+        return taken;
+    }
+
+    List<OutboxMail> due(int most) {
+        return em.createQuery(
                         "select m from OutboxMail m where m.state = :waiting and m.nextAttemptAt <= :now"
                                 + " order by m.nextAttemptAt, m.id",
                         OutboxMail.class)
@@ -53,8 +63,18 @@ public class Outbox {
                 .setParameter("now", clock.instant())
                 .setMaxResults(most)
                 .getResultList();
-        due.forEach(mail -> mail.take(clock.instant()));
-        return due;
+    }
+
+    /** False where another node was first, which is no fault: so the row is written only as it was seen. */
+    boolean claim(OutboxMail seen) {
+        return em.createQuery("update OutboxMail m set m.attempts = m.attempts + 1, m.nextAttemptAt = :again"
+                                + " where m.id = :id and m.state = :waiting and m.attempts = :attempts")
+                        .setParameter("again", clock.instant().plus(OutboxMail.TRIED_AGAIN_AFTER))
+                        .setParameter("id", seen.id())
+                        .setParameter("waiting", OutboxMail.State.WAITING)
+                        .setParameter("attempts", seen.attempts())
+                        .executeUpdate()
+                == 1;
     }
 
     void sent(long id) {

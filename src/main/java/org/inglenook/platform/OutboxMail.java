@@ -21,6 +21,9 @@ class OutboxMail {
 
     static final int MOST_ATTEMPTS = 10;
 
+    /** If the node dies that sends it. */
+    static final Duration TRIED_AGAIN_AFTER = Duration.ofMinutes(10);
+
     enum State {
         WAITING,
         SENT,
@@ -63,12 +66,6 @@ class OutboxMail {
         nextAttemptAt = now;
     }
 
-    /** Takes it for sending: if the node dies meanwhile, it is tried again after ten minutes. */
-    void take(Instant now) {
-        attempts++;
-        nextAttemptAt = now.plus(Duration.ofMinutes(10));
-    }
-
     /** It has left; its text, which may hold a sign-in link, is not kept. */
     void sent(Instant now) {
         state = State.SENT;
@@ -95,6 +92,10 @@ class OutboxMail {
 
     Long id() {
         return id;
+    }
+
+    int attempts() {
+        return attempts;
     }
 
     Mail mail() {

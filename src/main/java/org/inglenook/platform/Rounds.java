@@ -80,5 +80,6 @@ public class Rounds {
     @PreDestroy
     void stop() {
         running.forEach(round -> round.cancel(false));
+        jobWorker.end();
     }
 }

@@ -273,6 +273,29 @@ class ForumImportTest extends OnBothDatabases {
     }
 
     @Test
+    void whatANodeLeavesBehindStaysForTheOneThatGoesOn() {
+        long id = bring(SMALL);
+        assertThrows(
+                JobRun.LeftBehind.class,
+                () -> get(house -> {
+                    house.get(ForumImportRunner.class).run(new Run(id, 2) {
+                        @Override
+                        public boolean cancelled() {
+                            if (super.cancelled()) {
+                                throw new LeftBehind(id);
+                            }
+                            return false;
+                        }
+                    });
+                    return null;
+                }));
+        assertEquals(1, count("FilePiece"));
+        run(id, 1000);
+        assertEquals(4, count("Post"));
+        assertEquals(0, count("FilePiece"));
+    }
+
+    @Test
     void theExampleInTheDocumentationIsTakenIn() throws IOException {
         String page = Files.readString(Path.of("docs/import-boards.md"));
         int start = page.indexOf("```json\n") + 8;
@@ -354,7 +377,7 @@ class ForumImportTest extends OnBothDatabases {
     }
 
     /** A try at the job of which no node knows. */
-    private static final class Run implements JobRun {
+    private static class Run implements JobRun {
         private final long id;
         private final int steps;
         private int asked;

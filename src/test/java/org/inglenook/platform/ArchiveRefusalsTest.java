@@ -2,6 +2,7 @@ package org.inglenook.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
@@ -180,6 +181,23 @@ class ArchiveRefusalsTest {
             assertEquals(0, count("Picture", wiring));
             assertEquals(0, count("FilePiece", wiring));
             assertFalse(wiring.get(Archives.class).get(archive.getId()).isFinished());
+            wiring.get(Jobs.class).cancel(archive.getJobId());
+        });
+    }
+
+    @Test
+    void whatANodeLeavesBehindStaysForTheOneThatGoesOn() {
+        database.run(em -> {
+            Wiring wiring = house.wiring(em);
+            Archive archive = ArchivesHouse.bring(whole, true, wiring);
+            ImportRunner runner = wiring.get(ImportRunner.class);
+            ArchivesHouse.Run left = new ArchivesHouse.Run(archive.getId(), () -> {
+                throw new JobRun.LeftBehind(archive.getJobId());
+            });
+            assertThrows(JobRun.LeftBehind.class, () -> runner.run(left));
+            assertNotEquals(0, count("FilePiece", wiring));
+            assertThrows(JobRun.Cancelled.class, () -> runner.run(new ArchivesHouse.Run(archive.getId(), () -> true)));
+            assertEquals(0, count("FilePiece", wiring));
             wiring.get(Jobs.class).cancel(archive.getJobId());
         });
     }

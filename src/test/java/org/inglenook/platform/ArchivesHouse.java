@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -170,8 +169,8 @@ final class ArchivesHouse {
 
     private static void settle(Archive archive, Wiring wiring) {
         Jobs jobs = wiring.get(Jobs.class);
-        jobs.find(archive.getJobId()).orElseThrow().take(wiring.get(Clock.class).instant());
-        jobs.finish(archive.getJobId());
+        Job waiting = jobs.find(archive.getJobId()).orElseThrow();
+        jobs.finish(archive.getJobId(), jobs.claim(waiting).orElseThrow().ticket());
     }
 
     /** What is in an archive, by name. */

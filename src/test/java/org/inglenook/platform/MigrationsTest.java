@@ -123,7 +123,7 @@ class MigrationsTest {
         return derby;
     }
 
-    private static java.util.Optional<Job> take(TestDatabase database, Instant now) {
+    private static java.util.Optional<Jobs.Taken> take(TestDatabase database, Instant now) {
         return database.inTransaction(em -> {
             Jobs jobs = new Jobs();
             jobs.em = em;

@@ -1,6 +1,7 @@
 package org.inglenook.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
@@ -49,6 +50,22 @@ class OutboxTest {
             long failed =
                     database.inTransaction(em -> outbox(em, after).counts().get("failed"));
             assertEquals(1, failed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoNodesThatSawTheSameMailDoNotBothSendIt(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            put(database);
+            OutboxMail seenByOne =
+                    database.inTransaction(em -> outbox(em, NOW).due(10)).get(0);
+            OutboxMail seenByOther =
+                    database.inTransaction(em -> outbox(em, NOW).due(10)).get(0);
+            boolean one = database.inTransaction(em -> outbox(em, NOW).claim(seenByOne));
+            boolean other = database.inTransaction(em -> outbox(em, NOW).claim(seenByOther));
+            assertTrue(one);
+            assertFalse(other);
         }
     }
 

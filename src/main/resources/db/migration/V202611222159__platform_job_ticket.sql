@@ -1,0 +1,1 @@
+alter table platform_job add column ticket varchar(40);
