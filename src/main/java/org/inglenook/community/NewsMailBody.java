@@ -16,7 +16,13 @@ final class NewsMailBody {
     private static final int LONGEST_WORDS = 6_000;
 
     /** Mail programs leave out what stands elsewhere. */
-    private static final String LOOK = "font-family:sans-serif;line-height:1.5;max-width:40em";
+    private static final String LOOK = "font-family:sans-serif;line-height:1.5;max-width:40em;overflow-wrap:anywhere";
+
+    /** A picture of a post is wider than a phone. */
+    private static final String HEAD =
+            "<meta charset=\"UTF-8\"/><meta name=\"viewport\" content=\"width=device-width\"/>"
+                    + "<meta name=\"color-scheme\" content=\"light dark\"/>"
+                    + "<style>img{max-width:100%;height:auto}pre{white-space:pre-wrap}</style>";
 
     private final Locale language;
     private final URI base;
@@ -37,9 +43,13 @@ final class NewsMailBody {
         }
     }
 
-    /** A post with all its words. */
+    /** A post with all its words; one that hides some only begins, since in a mail they would stand there for all to see. */
     void whole(MailedPost mailed) {
-        String markup = absolute(mailed.post().getHtml());
+        if (mailed.post().getHtml().contains("class=\"spoiler\"")) {
+            excerpt(mailed);
+            return;
+        }
+        String markup = "<div dir=\"auto\">" + absolute(mailed.post().getHtml()) + "</div>";
         boolean fits = html.length() + markup.length() + ENDING < Mail.LONGEST_HTML;
         say(mailed, shortened(mailed.post().getMarkdown(), LONGEST_WORDS), fits ? markup : excerptOf(mailed.post()));
     }
@@ -86,13 +96,14 @@ final class NewsMailBody {
             paragraph(Messages.text(language, "community.mail.more", leftOut), base + "/me/notifications");
         }
         text.append("-- \n");
-        html.append("<hr/>");
+        html.append("<hr/><div style=\"font-size:0.875em\">");
         if (answerable) {
             sentence(Messages.text(language, "community.mail.answer"));
         }
         sentence(why);
         paragraph(Messages.text(language, "community.mail.choose"), wishes);
         paragraph(Messages.text(language, "community.mail.stop"), stop);
+        html.append("</div>");
     }
 
     private void sentence(String words) {
@@ -115,7 +126,7 @@ final class NewsMailBody {
 
     String html() {
         return "<!DOCTYPE html><html lang=\"" + language.toLanguageTag()
-                + "\"><head><meta charset=\"UTF-8\"/><meta name=\"viewport\" content=\"width=device-width\"/></head><body style=\""
+                + "\"><head>" + HEAD + "</head><body style=\""
                 + LOOK
                 + "\">" + html + "</body></html>";
     }

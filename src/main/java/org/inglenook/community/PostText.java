@@ -51,12 +51,12 @@ public record PostText(
         Set<String> names = read.mentions();
         Map<String, String> known = names.isEmpty() ? Map.of() : addresses.apply(names);
         Set<Long> pictures = pictures(read);
+        String html = read.html(known);
+        if (!isReadable(html)) {
+            throw DomainException.field("text", Kind.INVALID, "community.post.error.empty");
+        }
         return new PostText(
-                text,
-                read.html(known),
-                names.stream().filter(known::containsKey).toList(),
-                pictures,
-                links(read));
+                text, html, names.stream().filter(known::containsKey).toList(), pictures, links(read));
     }
 
     private static List<LinkAddress> links(MarkdownText read) {
@@ -118,6 +118,22 @@ public record PostText(
     private static String clean(String typed) {
         String lines = LINE_END.matcher(typed).replaceAll("\n");
         return Normalizer.normalize(CONTROLS.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    /** Signs alone, such as those of a list without points or of an address that no link uses, leave nothing to read. */
+    private static boolean isReadable(String html) {
+        boolean within = false;
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c == '<' && html.startsWith("<img", i)) {
+                return true;
+            }
+            if (!within && c != '<' && isVisible(html.codePointAt(i))) {
+                return true;
+            }
+            within = c == '<' || within && c != '>';
+        }
+        return false;
     }
 
     private static boolean isVisible(int c) {

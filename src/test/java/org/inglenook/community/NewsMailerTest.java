@@ -39,6 +39,18 @@ class NewsMailerTest extends NewsHouse {
     }
 
     @Test
+    void whatAPostHidesIsNotReadInAMail() {
+        Topic topic = topic(ines, "What do you grow?");
+        reply(tomasz, topic, "The last page: ||a rose||. That is it.", null);
+        tell();
+        later(3);
+        Mail mail = sent.get(0);
+        assertTrue(mail.text().contains("The last page:"), mail.text());
+        assertFalse(mail.text().contains("rose"), mail.text());
+        assertFalse(mail.html().contains("rose"), mail.html());
+    }
+
+    @Test
     void aReplyIsMailedWhenItWasNotReadForAWhile() {
         Topic topic = topic(ines, "What do you grow?");
         reply(tomasz, topic, "Mint & *thyme*.", null);

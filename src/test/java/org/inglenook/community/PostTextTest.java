@@ -20,6 +20,19 @@ class PostTextTest {
         assertEquals("text", refused.field().orElseThrow());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[a]: https://example.org", "-", "> >", "&nbsp;", "&#8203;", "---", "- [ ] &nbsp;"})
+    void signsThatLeaveNothingToReadAreRefused(String typed) {
+        DomainException refused = assertThrows(DomainException.class, () -> PostText.of(typed));
+        assertEquals("community.post.error.empty", refused.key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"![](/our/pictures/1-800.jpg)", "\\-", "&lt;", "`-`", "\ud83d\ude00"})
+    void aPictureOrOneSignIsSomethingToRead(String typed) {
+        assertEquals(typed, PostText.of(typed).markdown());
+    }
+
     @Test
     void oneCharacterIsEnough() {
         assertEquals("<p>a</p>", PostText.of("a").html().strip());
