@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.inglenook.community.imports.OldBoard;
 import org.inglenook.community.imports.OldForum;
+import org.inglenook.community.imports.OldLike;
 import org.inglenook.community.imports.OldMember;
 import org.inglenook.community.imports.OldPoll;
 import org.inglenook.community.imports.OldPost;
@@ -120,6 +121,11 @@ public class ForumCheck {
         @Override
         public void answer(String topic, String post) {
             // It comes with its topic.
+        }
+
+        @Override
+        public void like(OldLike like) {
+            // It comes with its post.
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.inglenook.community.imports.OldBoard;
 import org.inglenook.community.imports.OldForum;
 import org.inglenook.community.imports.OldForums;
+import org.inglenook.community.imports.OldLike;
 import org.inglenook.community.imports.OldMember;
 import org.inglenook.community.imports.OldPoll;
 import org.inglenook.community.imports.OldPost;
@@ -46,6 +47,9 @@ public class ForumImportRunner implements JobRunner {
     @Inject
     ForumWriter writer;
 
+    @Inject
+    ForumLikes likes;
+
     @Override
     public String kind() {
         return KIND;
@@ -69,6 +73,7 @@ public class ForumImportRunner implements JobRunner {
             }
             forum.read(source, records);
             records.write();
+            records.writeLikes();
             records.step(0);
             imports.finish(id);
         } catch (JobRun.LeftBehind e) {
@@ -96,6 +101,7 @@ public class ForumImportRunner implements JobRunner {
         private final JobRun run;
         private final Map<String, OldTopic> topics = new HashMap<>();
         private final List<OldMember> members = new ArrayList<>();
+        private final List<OldLike> liked = new ArrayList<>();
         private final List<OldPost> posts = new ArrayList<>();
         private OldForum forum;
         private int expected;
@@ -158,8 +164,25 @@ public class ForumImportRunner implements JobRunner {
         }
 
         @Override
+        public void like(OldLike like) {
+            write();
+            liked.add(like);
+            if (liked.size() == AT_A_TIME) {
+                writeLikes();
+            }
+        }
+
+        @Override
         public void leftOut(String what, String oldId, Reason why) {
             writer.leftOut(id, what, oldId, why);
+        }
+
+        private void writeLikes() {
+            if (!liked.isEmpty()) {
+                repeatedly(() -> likes.come(id, forum.kind(), liked));
+                liked.clear();
+                step(0);
+            }
         }
 
         private void write() {

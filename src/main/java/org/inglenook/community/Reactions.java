@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -162,6 +163,14 @@ public class Reactions {
             before.get().become(kind, clock.instant());
         } else {
             em.persist(new Reaction(post, poster.memberId(), kind, clock.instant()));
+        }
+    }
+
+    /** A sign that a member gave before this post came here; one that they gave here stays. */
+    void record(Poster poster, Post post, ReactionKind kind, Instant at) {
+        if (!post.isBy(poster) && of(post, poster).isEmpty()) {
+            em.persist(new Reaction(post, poster.memberId(), kind, at));
+            count(post);
         }
     }
 

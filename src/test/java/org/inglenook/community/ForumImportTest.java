@@ -55,6 +55,7 @@ class ForumImportTest extends OnBothDatabases {
     ForumImportTest() {
         super(
                 "LeftOut",
+                "Reaction",
                 "Origin",
                 "FilePiece",
                 "ForumImport",
@@ -330,6 +331,49 @@ class ForumImportTest extends OnBothDatabases {
                 post(topic, 2).getMarkdown());
         assertEquals(Optional.of(topic.addressOf(2)), get(house -> house.get(Origins.class)
                 .address("discourse", Origin.Kind.POST, "72/4")));
+    }
+
+    @Test
+    void likesBecomeHeartsWhereTheOwnerOffersThem() {
+        String liked = """
+                {"category_list":{"categories":[{"id":5,"name":"Scents"}]}}
+                {"id":72,"title":"What next?","category_id":5,"post_stream":{"posts":[
+                  {"username":"ana","user_id":2,"created_at":"2022-01-01T00:00:00.000Z","raw":"What?","post_number":1,"actions_summary":[{"id":2,"count":2}]},
+                  {"username":"ben","user_id":3,"created_at":"2022-01-02T00:00:00.000Z","raw":"Fig.","post_number":2,"actions_summary":[{"id":2,"count":1}]}]}}
+                {"user_actions":[
+                  {"action_type":1,"topic_id":72,"post_number":1,"acting_user_id":3,"acting_username":"ben","created_at":"2022-01-03T00:00:00.000Z"},
+                  {"action_type":2,"topic_id":72,"post_number":1,"acting_user_id":4,"acting_username":"cleo","created_at":"2022-01-04T00:00:00.000Z"},
+                  {"action_type":1,"topic_id":72,"post_number":1,"acting_user_id":2,"acting_username":"ana","created_at":"2022-01-04T00:00:00.000Z"},
+                  {"action_type":5,"topic_id":72,"post_number":2,"acting_user_id":4,"created_at":"2022-01-04T00:00:00.000Z"}]}
+                """;
+        get(house -> {
+            house.get(Reactions.class).offer(List.of(ReactionKind.THANKS));
+            return null;
+        });
+        long unfit = bring(liked);
+        run(unfit, 1000);
+        assertEquals(
+                Map.of("LIKES", 2L), get(house -> house.get(ForumImports.class).reasons(unfit)));
+        assertEquals(0, count("Reaction"));
+        get(house -> {
+            house.get(Reactions.class).offer(List.of(ReactionKind.HEART));
+            return null;
+        });
+        for (int twice = 0; twice < 2; twice++) {
+            database.run(em -> em.createQuery("delete from Job").executeUpdate());
+            long id = bring(liked);
+            run(id, 1000);
+            assertEquals(Map.of("LIKES", 1L), get(house -> house.get(ForumImports.class)
+                    .reasons(id)));
+            assertEquals(2, count("Reaction"));
+        }
+        Post first = post(topic("discourse", "72"), 1);
+        assertEquals(2, first.getReactions().of(ReactionKind.HEART));
+        assertEquals(Instant.parse("2022-01-03T00:00:00Z"), get(house -> house.get(Reactions.class)
+                .on(first, null)
+                .items()
+                .get(0)
+                .getCreatedAt()));
     }
 
     @Test

@@ -16,7 +16,8 @@ public interface OldRecords {
         NO_AUTHOR,
         RESTRICTED,
         UNCOUNTED,
-        BROKEN
+        BROKEN,
+        LIKES
     }
 
     /** How many posts there are, told before the first. */
@@ -34,6 +35,8 @@ public interface OldRecords {
 
     /** This reply answers what was asked in this topic. */
     void answer(String topic, String post);
+
+    void like(OldLike like);
 
     void leftOut(String what, String id, Reason why);
 }

@@ -81,7 +81,7 @@ class DiscourseTest {
     void answersOfTheApiAreReadOneAfterTheOther() throws IOException {
         Gathered all = Gathered.from(text(ANSWERS));
         assertEquals(List.of("5"), all.boards.stream().map(OldBoard::id).toList());
-        assertEquals(List.of("line 4 BROKEN", "board Scents – Inner RESTRICTED"), all.left);
+        assertEquals(List.of("line 4 BROKEN", "board Scents – Inner RESTRICTED", "post 72/2 LIKES"), all.left);
         assertEquals(1, all.topics.size());
         assertTrue(all.topic("72").pinned());
         assertEquals(

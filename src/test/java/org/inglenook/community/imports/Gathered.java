@@ -11,6 +11,7 @@ final class Gathered implements OldRecords {
     final List<OldTopic> topics = new ArrayList<>();
     final List<OldPost> posts = new ArrayList<>();
     final List<OldPoll> polls = new ArrayList<>();
+    final List<OldLike> likes = new ArrayList<>();
     final List<String> left = new ArrayList<>();
     final List<String> answers = new ArrayList<>();
     OldForum forum;
@@ -78,6 +79,11 @@ final class Gathered implements OldRecords {
     @Override
     public void answer(String topic, String post) {
         answers.add(topic + " " + post);
+    }
+
+    @Override
+    public void like(OldLike like) {
+        likes.add(like);
     }
 
     @Override
