@@ -276,20 +276,19 @@ class ForumImportTest extends OnBothDatabases {
     @Test
     void whatANodeLeavesBehindStaysForTheOneThatGoesOn() {
         long id = bring(SMALL);
-        assertThrows(
-                JobRun.LeftBehind.class,
-                () -> get(house -> {
-                    house.get(ForumImportRunner.class).run(new Run(id, 2) {
-                        @Override
-                        public boolean cancelled() {
-                            if (super.cancelled()) {
-                                throw new LeftBehind(id);
-                            }
-                            return false;
-                        }
-                    });
-                    return null;
-                }));
+        Run left = new Run(id, 2) {
+            @Override
+            public boolean cancelled() {
+                if (super.cancelled()) {
+                    throw new LeftBehind(id);
+                }
+                return false;
+            }
+        };
+        get(house -> {
+            ForumImportRunner runner = house.get(ForumImportRunner.class);
+            return assertThrows(JobRun.LeftBehind.class, () -> runner.run(left));
+        });
         assertEquals(1, count("FilePiece"));
         run(id, 1000);
         assertEquals(4, count("Post"));
