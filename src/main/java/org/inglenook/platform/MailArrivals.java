@@ -58,10 +58,11 @@ public class MailArrivals {
      *     is found in it, {@code UNAVAILABLE} if it can't be stored
      */
     public void bring(String authorization, String type, InputStream body) {
-        if (settings.replySecret().isEmpty() || settings.replyAddress().isEmpty()) {
+        if (settings.replies().secret().isEmpty()
+                || settings.replies().address().isEmpty()) {
             throw DomainException.notFound();
         }
-        if (!Secrets.same(settings.replySecret().get(), said(authorization))) {
+        if (!Secrets.same(settings.replies().secret().get(), said(authorization))) {
             limiter.check("webhooks", "mails");
             throw new DomainException(Kind.SIGN_IN, "platform.mails.error.secret");
         }

@@ -59,13 +59,13 @@ class MailFetch implements Rounds.Round {
 
     @Override
     public void go() {
-        if (settings.imap().isEmpty() || settings.replyAddress().isEmpty()) {
+        if (settings.replies().imap().isEmpty() || settings.replies().address().isEmpty()) {
             return;
         }
-        boxes.begin().ifPresent(from -> fetch(settings.imap().get(), from));
+        boxes.begin().ifPresent(from -> fetch(settings.replies().imap().get(), from));
     }
 
-    private void fetch(Settings.Imap imap, Mailboxes.Place from) {
+    private void fetch(ReplySettings.Imap imap, Mailboxes.Place from) {
         try (Store store = session(imap).getStore(imap.tls() ? "imaps" : "imap")) {
             store.connect(imap.host(), imap.port(), imap.user(), imap.password());
             Folder folder = store.getFolder(imap.folder());
@@ -163,7 +163,7 @@ class MailFetch implements Rounds.Round {
         return new ReceivedDateTerm(ComparisonTerm.GE, Date.from(clock.instant().minus(AT_FIRST)));
     }
 
-    private static Session session(Settings.Imap imap) {
+    private static Session session(ReplySettings.Imap imap) {
         Properties properties = new Properties();
         for (String protocol : List.of("mail.imap.", "mail.imaps.")) {
             properties.put(protocol + "connectiontimeout", "10000");

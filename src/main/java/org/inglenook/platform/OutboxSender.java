@@ -46,7 +46,7 @@ class OutboxSender {
 
     /** Sends all that is due. One mail that fails is tried again later and holds no other up. */
     void sendDue() {
-        if (settings.mailDirectory().isEmpty() && settings.mailHost().isEmpty()) {
+        if (settings.mail().directory().isEmpty() && settings.mail().host().isEmpty()) {
             return;
         }
         List<OutboxMail> due;
@@ -60,8 +60,8 @@ class OutboxSender {
     private void send(OutboxMail waiting) {
         try {
             MimeMessage message = message(waiting.mail());
-            if (settings.mailDirectory().isPresent()) {
-                write(message, waiting.id(), settings.mailDirectory().get());
+            if (settings.mail().directory().isPresent()) {
+                write(message, waiting.id(), settings.mail().directory().get());
             } else {
                 Transport.send(message);
             }
@@ -76,7 +76,9 @@ class OutboxSender {
         return new MailMessage(
                 session(),
                 mail,
-                settings.mailFrom().orElse("inglenook@" + settings.publicUrl().getHost()),
+                settings.mail()
+                        .from()
+                        .orElse("inglenook@" + settings.publicUrl().getHost()),
                 clock.instant());
     }
 
@@ -91,18 +93,20 @@ class OutboxSender {
 
     private Session session() {
         Properties properties = new Properties();
-        settings.mailHost().ifPresent(host -> properties.put("mail.smtp.host", host));
-        properties.put("mail.smtp.port", String.valueOf(settings.mailPort()));
+        settings.mail().host().ifPresent(host -> properties.put("mail.smtp.host", host));
+        properties.put("mail.smtp.port", String.valueOf(settings.mail().port()));
         properties.put("mail.smtp.connectiontimeout", "10000");
         properties.put("mail.smtp.timeout", "20000");
-        properties.put("mail.smtp.starttls.required", String.valueOf(settings.mailStartTls()));
-        properties.put("mail.smtp.starttls.enable", String.valueOf(settings.mailStartTls()));
-        if (settings.mailUser().isEmpty()) {
+        properties.put(
+                "mail.smtp.starttls.required", String.valueOf(settings.mail().startTls()));
+        properties.put(
+                "mail.smtp.starttls.enable", String.valueOf(settings.mail().startTls()));
+        if (settings.mail().user().isEmpty()) {
             return Session.getInstance(properties);
         }
         properties.put("mail.smtp.auth", "true");
-        String user = settings.mailUser().get();
-        String password = settings.mailPassword().orElse("");
+        String user = settings.mail().user().get();
+        String password = settings.mail().password().orElse("");
         return Session.getInstance(properties, new jakarta.mail.Authenticator() {
             @Override
             protected jakarta.mail.PasswordAuthentication getPasswordAuthentication() {

@@ -29,7 +29,7 @@ class ReceivedMailRound implements Rounds.Round {
 
     @Override
     public void go() {
-        if (settings.replyAddress().isEmpty()) {
+        if (settings.replies().address().isEmpty()) {
             return;
         }
         List<Long> due = mails.due();

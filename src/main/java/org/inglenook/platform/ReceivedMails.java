@@ -72,7 +72,8 @@ public class ReceivedMails {
             return Arrival.KNOWN;
         }
         String words = MailWords.of(mail.text(), settings.publicUrl() + "/unsubscribe/");
-        boolean proven = settings.replyProvenBy()
+        boolean proven = settings.replies()
+                .provenBy()
                 .filter(host -> SenderProof.proves(host, mail.authentication(), mail.from()))
                 .isPresent();
         ReceivedMail kept = new ReceivedMail(mail, proven, key.get(), fingerprint, words, clock.instant());

@@ -18,15 +18,15 @@ public class ReplyAddress {
 
     /** The address with this key; empty where nobody set one. */
     public Optional<String> with(String key) {
-        return settings.replyAddress().map(address -> address.replace("*", key));
+        return settings.replies().address().map(address -> address.replace("*", key));
     }
 
     /** The key in one of these lines that hold addresses. */
     Optional<String> keyIn(Iterable<String> lines) {
-        if (settings.replyAddress().isEmpty()) {
+        if (settings.replies().address().isEmpty()) {
             return Optional.empty();
         }
-        String[] around = settings.replyAddress().get().split("\\*", -1);
+        String[] around = settings.replies().address().get().split("\\*", -1);
         Pattern address = Pattern.compile(
                 "(?<![\\w.+-])" + Pattern.quote(around[0]) + "(" + KEY + ")" + Pattern.quote(around[1]) + "(?![\\w.-])",
                 Pattern.CASE_INSENSITIVE);

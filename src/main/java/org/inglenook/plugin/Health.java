@@ -74,7 +74,7 @@ public class Health {
     public List<Finding> examine() {
         return Stream.of(
                         Stream.of(database(), disk(), mail(), outbox()),
-                        settings.replyAddress().map(address -> replies()).stream(),
+                        settings.replies().address().map(address -> replies()).stream(),
                         Stream.of(deliveries(), clockFinding(), fonts(), search()),
                         parts.stream().map(HealthPart::examine).map(Finding::of))
                 .flatMap(Function.identity())
@@ -99,15 +99,15 @@ public class Health {
     }
 
     private Finding mail() {
-        if (settings.mailHost().isPresent()) {
-            return Finding.well("mail", settings.mailHost().get());
+        if (settings.mail().host().isPresent()) {
+            return Finding.well("mail", settings.mail().host().get());
         }
-        return settings.mailDirectory().isPresent()
+        return settings.mail().directory().isPresent()
                 ? Finding.of(
                         "mail",
                         true,
                         "plugin.health.well.mailFiles",
-                        List.of(settings.mailDirectory().get().toString()))
+                        List.of(settings.mail().directory().get().toString()))
                 : Finding.ill("mail");
     }
 
@@ -123,12 +123,12 @@ public class Health {
         if (receivedMails.failed() > 0) {
             return Finding.of("replies", false, "plugin.health.ill.repliesFailed", List.of(receivedMails.failed()));
         }
-        if (settings.imap().isEmpty()) {
-            return settings.replySecret().isEmpty()
+        if (settings.replies().imap().isEmpty()) {
+            return settings.replies().secret().isEmpty()
                     ? Finding.ill("replies")
                     : Finding.of("replies", true, "plugin.health.well.repliesBrought", dropped(report));
         }
-        String box = settings.imap().get().toString();
+        String box = settings.replies().imap().get().toString();
         if (report.fault() != null) {
             return Finding.of("replies", false, "plugin.health.ill.repliesFault", List.of(box, report.fault()));
         }

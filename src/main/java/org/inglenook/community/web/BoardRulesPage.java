@@ -28,6 +28,9 @@ public class BoardRulesPage {
     Rules rules;
 
     @Inject
+    WordRules words;
+
+    @Inject
     CardRules cards;
 
     @Inject
@@ -43,8 +46,6 @@ public class BoardRulesPage {
     Redirects redirects;
 
     private FirstPosts firstPosts;
-    private String heldWords;
-    private String refusedWords;
     private boolean visitors;
 
     @PostConstruct
@@ -52,15 +53,13 @@ public class BoardRulesPage {
         caller.require(Role.OWNER);
         BoardRules now = rules.current();
         firstPosts = now.getFirstPosts();
-        heldWords = now.getHeldWords();
-        refusedWords = now.getRefusedWords();
         visitors = now.isVisitors();
     }
 
     public void save() {
         rules.welcomeVisitors(visitors);
         cards.save();
-        rules.screen(firstPosts, heldWords, refusedWords);
+        rules.screen(firstPosts, words.getHeld(), words.getRefused());
         conduct.save();
         redirects.saying(HERE, "community.rules.saved");
     }
@@ -77,22 +76,6 @@ public class BoardRulesPage {
 
     public void setFirstPosts(FirstPosts firstPosts) {
         this.firstPosts = firstPosts;
-    }
-
-    public String getHeldWords() {
-        return heldWords;
-    }
-
-    public void setHeldWords(String heldWords) {
-        this.heldWords = heldWords;
-    }
-
-    public String getRefusedWords() {
-        return refusedWords;
-    }
-
-    public void setRefusedWords(String refusedWords) {
-        this.refusedWords = refusedWords;
     }
 
     public boolean isVisitors() {

@@ -2,20 +2,14 @@ package org.inglenook.community.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.function.BiConsumer;
-import org.inglenook.community.Boards;
 import org.inglenook.community.Moderation;
 import org.inglenook.community.Poster;
 import org.inglenook.community.Topic;
-import org.inglenook.community.TopicOnBoard;
-import org.inglenook.community.Topics;
 import org.inglenook.identity.Caller;
 import org.inglenook.platform.Address;
-import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 
 /** Looking after one topic: pin, close, move, hide. */
@@ -25,10 +19,7 @@ import org.inglenook.platform.web.Redirects;
 public class ModerateTopicPage {
 
     @Inject
-    Topics topics;
-
-    @Inject
-    Boards boards;
+    TopicSubject subject;
 
     @Inject
     Moderation moderation;
@@ -39,33 +30,25 @@ public class ModerateTopicPage {
     @Inject
     Redirects redirects;
 
-    @Inject
-    @Param
-    String id;
-
-    private TopicOnBoard found;
-    private String board;
     private int slow;
     private String reason = "";
 
     @PostConstruct
     void load() {
         Poster.moderator(caller);
-        found = topics.open(Paths.number(id), true);
-        board = found.board().getSlug();
-        slow = getTopic().getSlowMinutes();
+        slow = topic().getSlowMinutes();
     }
 
     public void pin() {
-        change(getTopic().isPinned() ? moderation::unpin : moderation::pin);
+        change(topic().isPinned() ? moderation::unpin : moderation::pin);
     }
 
     public void close() {
-        change(getTopic().isClosed() ? moderation::reopen : moderation::close);
+        change(topic().isClosed() ? moderation::reopen : moderation::close);
     }
 
     public void move() {
-        change((moderator, topic) -> moderation.move(moderator, topic, board));
+        change((moderator, topic) -> moderation.move(moderator, topic, subject.getBoard()));
     }
 
     public void slowDown() {
@@ -81,26 +64,12 @@ public class ModerateTopicPage {
     }
 
     private void change(BiConsumer<Poster, Long> change) {
-        change.accept(Poster.moderator(caller), getTopic().getId());
-        redirects.to(getTopic().getAddress());
+        change.accept(Poster.moderator(caller), topic().getId());
+        redirects.to(topic().getAddress());
     }
 
-    public Topic getTopic() {
-        return found.topic();
-    }
-
-    public List<SelectItem> getChoices() {
-        return boards.all().stream()
-                .map(b -> new SelectItem(b.getSlug(), b.getName()))
-                .toList();
-    }
-
-    public String getBoard() {
-        return board;
-    }
-
-    public void setBoard(String board) {
-        this.board = board;
+    private Topic topic() {
+        return subject.getTopic();
     }
 
     public int getSlow() {

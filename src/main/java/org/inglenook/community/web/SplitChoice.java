@@ -1,5 +1,6 @@
 package org.inglenook.community.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,6 +40,9 @@ public class SplitChoice {
     }
 
     @Inject
+    TopicSubject subject;
+
+    @Inject
     Posts posts;
 
     @Inject
@@ -67,8 +71,9 @@ public class SplitChoice {
     private PostPage page;
     private String numbers = "";
 
-    void open(Topic chosenFrom) {
-        topic = chosenFrom;
+    @PostConstruct
+    void load() {
+        topic = subject.getTopic();
         int first = shown != null ? shown : post != null ? post : 1;
         page = posts.page(topic, first);
         numbers = post == null || post < 2 ? "" : String.valueOf(post);

@@ -24,7 +24,7 @@ public class TopicMerging {
     private static final Pattern NAMED = Pattern.compile("(?:.*/topics/)?#?(\\d{1,18})(?:[/?#].*)?");
 
     @Inject
-    ModerateTopicPage page;
+    TopicSubject subject;
 
     @Inject
     Topics topics;
@@ -45,14 +45,14 @@ public class TopicMerging {
         if (!named.matches()) {
             throw DomainException.field("into", DomainException.Kind.INVALID, "community.merge.error.address");
         }
-        long topic = page.getTopic().getId();
+        long topic = subject.getTopic().getId();
         Topic other = topics.open(Paths.number(named.group(1)), true).topic();
         mergeInto(topic, other.getId());
     }
 
     /** What was split off goes back to where it was. */
     public void putBack() {
-        mergeInto(page.getTopic().getId(), page.getTopic().getCutFrom());
+        mergeInto(subject.getTopic().getId(), subject.getTopic().getCutFrom());
     }
 
     private void mergeInto(long topic, long other) {
@@ -66,12 +66,12 @@ public class TopicMerging {
     }
 
     public List<Topic> getMerged() {
-        return moves.mergedInto(page.getTopic().getId());
+        return moves.mergedInto(subject.getTopic().getId());
     }
 
     /** The topic that this one was split from, while it stands; or null. */
     public Topic getWhole() {
-        return Optional.ofNullable(page.getTopic().getCutFrom())
+        return Optional.ofNullable(subject.getTopic().getCutFrom())
                 .flatMap(topics::find)
                 .map(TopicOnBoard::topic)
                 .filter(Topic::isShown)
