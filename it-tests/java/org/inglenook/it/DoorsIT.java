@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.inglenook.it.Reader.Page;
 import org.inglenook.platform.web.Problem;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +96,17 @@ class DoorsIT {
         assertEquals(
                 403,
                 member.submit(form, "signOut", "here", Map.of("token", theirs)).status());
+    }
+
+    @Test
+    void aFormForFilesThatComesWithoutPartsIsNotOurFault() {
+        Reader member = Reader.signedIn(MEMBER);
+        Element form = member.get("/topics/new").html().selectFirst("form[enctype^=multipart/]");
+        Map<String, String> fields = form.select("input[type=hidden], input[type=submit], button[name]").stream()
+                .collect(Collectors.toMap(field -> field.attr("name"), Element::val, (one, other) -> one));
+        Page answer = member.send(member.posting(form.attr("action"), fields));
+        assertEquals(400, answer.status());
+        assertTrue(answer.html().selectFirst("h1").hasText());
     }
 
     @Test

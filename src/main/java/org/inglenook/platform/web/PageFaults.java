@@ -11,14 +11,17 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.PersistenceException;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Faults;
 import org.inglenook.platform.RateLimiter;
@@ -63,7 +66,9 @@ public class PageFaults extends ExceptionHandlerFactory {
 
         private static void tell(FacesContext faces, Throwable fault) {
             Optional<DomainException> domain = DomainException.within(fault).or(() -> conflict(fault));
-            if (domain.isEmpty()) {
+            if (domain.isEmpty() && isSentOtherwise(faces, fault)) {
+                answer(faces, HttpServletResponse.SC_BAD_REQUEST, null);
+            } else if (domain.isEmpty()) {
                 LOG.log(
                         Level.SEVERE,
                         fault,
@@ -105,6 +110,15 @@ public class PageFaults extends ExceptionHandlerFactory {
                             || (Faults.isLockConflict(fault) && fault.getCause() instanceof PersistenceException)
                     ? Optional.of(new DomainException(DomainException.Kind.CONFLICT, "platform.error.conflict"))
                     : Optional.empty();
+        }
+
+        /** Whether a form with files came as one without: no browser does that, and it's no fault of ours. */
+        private static boolean isSentOtherwise(FacesContext faces, Throwable fault) {
+            String type = faces.getExternalContext().getRequestContentType();
+            return faces.getCurrentPhaseId() == PhaseId.APPLY_REQUEST_VALUES
+                    && !Objects.requireNonNullElse(type, "").startsWith("multipart/")
+                    && Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                            .anyMatch(ServletException.class::isInstance);
         }
 
         private static boolean isAboutTheForm(DomainException fault) {
