@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -19,10 +20,14 @@ class MailMessage extends MimeMessage {
 
     private final String givenId;
 
-    MailMessage(Session session, Mail mail, String from, Instant sent) throws MessagingException {
+    /**
+     * @param from the sender; if it has no name, the shop's is written before the address
+     * @param shop the shop's name, or nothing
+     */
+    MailMessage(Session session, Mail mail, String from, String shop, Instant sent) throws MessagingException {
         super(session);
         givenId = mail.headers().get(MESSAGE_ID);
-        setFrom(new InternetAddress(from));
+        setFrom(sender(from, shop));
         setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
         setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         setHeader("Auto-Submitted", "auto-generated");
@@ -36,6 +41,18 @@ class MailMessage extends MimeMessage {
             // The last part is the one that a program should prefer.
             setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
         }
+    }
+
+    private static InternetAddress sender(String from, String shop) throws MessagingException {
+        InternetAddress sender = new InternetAddress(from);
+        if (sender.getPersonal() == null && !shop.isBlank()) {
+            try {
+                sender.setPersonal(shop, StandardCharsets.UTF_8.name());
+            } catch (UnsupportedEncodingException e) {
+                throw new MessagingException("A sender could not be named", e);
+            }
+        }
+        return sender;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -35,6 +35,9 @@ class OutboxSender {
     Settings settings;
 
     @Inject
+    ShownProfile profile;
+
+    @Inject
     Clock clock;
 
     @Resource
@@ -79,6 +82,7 @@ class OutboxSender {
                 settings.mail()
                         .from()
                         .orElse("inglenook@" + settings.publicUrl().getHost()),
+                profile.get().getName(),
                 clock.instant());
     }
 

@@ -38,9 +38,25 @@ class MailMessageTest {
                 1, wire.lines().filter(line -> line.startsWith("Message-ID: <")).count());
     }
 
+    @Test
+    void theShopIsNamedAsTheSenderUnlessTheSettingsNameOne() throws Exception {
+        Mail mail = new Mail("a@example.org", "Sign in", "a link");
+        String named = wire(mail, "shop@example.org", "Trois Figuiers");
+        assertTrue(named.contains("From: Trois Figuiers <shop@example.org>"), named);
+        String own = wire(mail, "The makers <shop@example.org>", "Trois Figuiers");
+        assertTrue(own.contains("From: The makers <shop@example.org>"), own);
+        String forged = wire(mail, "shop@example.org", "Figs\r\nBcc: b@example.org");
+        assertTrue(forged.lines().noneMatch(line -> line.startsWith("Bcc")), forged);
+        assertTrue(wire(mail, "shop@example.org", "").contains("From: shop@example.org"));
+    }
+
     private static String wire(Mail mail) throws MessagingException, IOException {
+        return wire(mail, "shop@example.org", "");
+    }
+
+    private static String wire(Mail mail, String from, String shop) throws MessagingException, IOException {
         MailMessage message = new MailMessage(
-                Session.getInstance(new Properties()), mail, "shop@example.org", Instant.parse("2026-11-22T12:00:00Z"));
+                Session.getInstance(new Properties()), mail, from, shop, Instant.parse("2026-11-22T12:00:00Z"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         message.writeTo(out);
         return out.toString(StandardCharsets.UTF_8);

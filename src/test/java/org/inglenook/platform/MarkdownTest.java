@@ -79,8 +79,13 @@ class MarkdownTest {
         assertAll(examples.filter(e -> !NOT_AS_GITHUB.contains(e.number()) && !hasHtml(e.markdown()))
                 .map(e -> () -> assertEquals(
                         PageHtml.expected(e.html()),
-                        PageHtml.of(Markdown.toHtml(e.markdown())),
+                        PageHtml.of(withoutNames(Markdown.toHtml(e.markdown()))),
                         () -> "example " + e.number() + ", " + e.section())));
+    }
+
+    /** What we add to a task's box: the specification leaves it without a name for whoever can't see it. */
+    private static String withoutNames(String html) {
+        return html.replace(" aria-labelledby=\"" + Markdown.TICK_NAME + '"', "");
     }
 
     private static Stream<Example> examples() {
