@@ -41,13 +41,19 @@ public class Watches {
         choose(memberId, place, placeId, Hearing.CALLED);
     }
 
-    /** Everyone who watches one of these places or has muted it, by place. */
+    /**
+     * Everyone who watches one of these places or has muted it, by place. Asked one by one: with a list of places Derby goes through all that
+     * anybody watches.
+     */
     Map<Long, List<Watch>> on(Watch.Place place, Collection<Long> placeIds) {
-        return em.createQuery("select w from Watch w where w.place = :place and w.placeId in :ids", Watch.class)
+        return placeIds.stream().collect(Collectors.toMap(id -> id, id -> on(place, id), (one, same) -> one));
+    }
+
+    private List<Watch> on(Watch.Place place, long placeId) {
+        return em.createQuery("select w from Watch w where w.place = :place and w.placeId = :id", Watch.class)
                 .setParameter("place", place)
-                .setParameter("ids", placeIds)
-                .getResultStream()
-                .collect(Collectors.groupingBy(Watch::getPlaceId));
+                .setParameter("id", placeId)
+                .getResultList();
     }
 
     /** All that one member chose, the oldest first. */
