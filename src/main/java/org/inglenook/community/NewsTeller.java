@@ -67,14 +67,17 @@ public class NewsTeller {
         List<Touched> touched = touched(fresh);
         Map<Long, Topic> topics = topics(touched);
         Set<Long> listeners = new HashSet<>(silence(touched, topics));
+        boolean unfinished = false;
         Set<Long> untold = untold(touched);
-        TopicTeller.Told told = topicTeller.tell(
-                topics.values().stream()
-                        .filter(topic -> untold.contains(topic.getId()))
-                        .toList(),
-                cursor.began());
-        listeners.addAll(told.listeners());
-        if (!told.more()) {
+        for (Topic topic : topics.values()) {
+            if (!untold.contains(topic.getId())) {
+                continue;
+            }
+            TopicTeller.Told told = topicTeller.tell(topic, cursor.began());
+            listeners.addAll(told.listeners());
+            unfinished |= told.more();
+        }
+        if (!unfinished) {
             follow(cursor, changes);
             looked.fire(new LookedAtPosts.Looked(
                     fresh.stream().collect(Collectors.toMap(Change::id, Change::at, (a, b) -> b))));
@@ -82,7 +85,7 @@ public class NewsTeller {
         if (!listeners.isEmpty()) {
             changed.fire(new PageChanged(listeners.stream().map(Bell::tag).toList()));
         }
-        return told.more() || changes.size() == AT_A_TIME;
+        return unfinished || changes.size() == AT_A_TIME;
     }
 
     /** Nobody else tells anything until the end of the transaction; empty as long as the house tells nothing. Locked before any topic. */
@@ -94,7 +97,7 @@ public class NewsTeller {
     void tellAll(Topic topic, NewsCursor cursor) {
         TopicTeller.Told told;
         do {
-            told = topicTeller.tell(List.of(topic), cursor.began());
+            told = topicTeller.tell(topic, cursor.began());
             if (!told.listeners().isEmpty()) {
                 changed.fire(
                         new PageChanged(told.listeners().stream().map(Bell::tag).toList()));

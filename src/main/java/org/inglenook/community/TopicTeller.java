@@ -8,8 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inglenook.identity.MemberCard;
 import org.inglenook.identity.Members;
 
-/** Tells of topics' new posts, in the order of their numbers, to whoever listens. */
+/** Tells of one topic's new posts, in the order of their numbers, to whoever listens. */
 @ApplicationScoped
 @Transactional
 public class TopicTeller {
@@ -36,7 +33,7 @@ public class TopicTeller {
      * What was told.
      *
      * @param listeners the members who were told of something
-     * @param more whether there is more to tell
+     * @param more whether the topic has more to tell
      */
     record Told(Set<Long> listeners, boolean more) {}
 
@@ -57,50 +54,33 @@ public class TopicTeller {
 
     /** Numbers of the posts up to which these topics were told; what was never told is not among them. */
     Map<Long, Integer> toldUpTo(Collection<Long> topicIds) {
-        return told(topicIds).values().stream().collect(Collectors.toMap(ToldTopic::topicId, ToldTopic::number));
+        return topicIds.isEmpty()
+                ? Map.of()
+                : em.createQuery("select t from ToldTopic t where t.topicId in :ids", ToldTopic.class)
+                        .setParameter("ids", topicIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(ToldTopic::topicId, ToldTopic::number));
     }
 
-    /**
-     * Tells some of what these topics have to tell.
-     *
-     * @param began what was written before is no news
-     */
-    Told tell(Collection<Topic> topics, Instant began) {
-        Map<Long, ToldTopic> upTo = upTo(topics, began);
-        List<Post> posts = untold(upTo.keySet());
+    /** @param began what was written before is no news */
+    Told tell(Topic topic, Instant began) {
+        ToldTopic upTo = upTo(topic, began);
+        List<Post> posts = em.createQuery(
+                        "select p from Post p where p.topicId = :topic and p.number > :told order by p.number",
+                        Post.class)
+                .setParameter("topic", topic.getId())
+                .setParameter("told", upTo.number())
+                .setMaxResults(AT_A_TIME)
+                .getResultList();
         if (posts.isEmpty()) {
             return new Told(Set.of(), false);
         }
-        posts.forEach(post -> upTo.get(post.getTopicId()).upTo(post.getNumber()));
-        Map<Long, Topic> known = topics.stream().collect(Collectors.toMap(Topic::getId, Function.identity()));
-        Map<Boolean, List<Post>> shown = posts.stream()
-                .collect(Collectors.partitioningBy(
-                        post -> post.isShown() && known.get(post.getTopicId()).isShown()));
-        shown.get(false).forEach(post -> em.persist(new UntoldPost(post.getId())));
-        return new Told(announce(shown.get(true), known), posts.size() == AT_A_TIME);
-    }
-
-    /** The first of what was not told in these topics, in the order of the numbers. */
-    private List<Post> untold(Collection<Long> topicIds) {
-        List<Long> ids = topicIds.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select p.id, p.topicId, p.number from Post p, ToldTopic t where t.topicId in :topics"
-                                        + " and p.topicId = t.topicId and p.number > t.number"
-                                        + " order by p.topicId, p.number",
-                                Object[].class)
-                        .setParameter("topics", topicIds)
-                        .setMaxResults(AT_A_TIME)
-                        .getResultStream()
-                        .map(row -> (Long) row[0])
-                        .toList();
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery("select p from Post p where p.id in :ids", Post.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .sorted(Comparator.comparing(Post::getTopicId).thenComparing(Post::getNumber))
-                        .toList();
+        upTo.upTo(posts.get(posts.size() - 1).getNumber());
+        List<Post> shown =
+                posts.stream().filter(post -> topic.isShown() && post.isShown()).toList();
+        posts.stream().filter(post -> !shown.contains(post)).forEach(post -> em.persist(new UntoldPost(post.getId())));
+        Set<Long> listeners = shown.isEmpty() ? Set.of() : tell(topic, shown);
+        return new Told(listeners, posts.size() == AT_A_TIME);
     }
 
     /** Tells of those of these posts whose turn came while they were hidden; whoever was told of something. */
@@ -114,12 +94,15 @@ public class TopicTeller {
         if (late.isEmpty()) {
             return Set.of();
         }
-        List<Post> restored = em.createQuery(
+        Map<Long, List<Post>> posts = em.createQuery(
                         "select p from Post p where p.id in :ids order by p.topicId, p.number", Post.class)
                 .setParameter("ids", late.stream().map(UntoldPost::postId).toList())
-                .getResultList();
+                .getResultStream()
+                .collect(Collectors.groupingBy(Post::getTopicId));
         late.forEach(em::remove);
-        return announce(restored, topics);
+        Set<Long> listeners = new HashSet<>();
+        posts.forEach((topic, restored) -> listeners.addAll(tell(topics.get(topic), restored)));
+        return listeners;
     }
 
     /** Nothing that stands in it by now is news any more. */
@@ -132,72 +115,35 @@ public class TopicTeller {
         }
     }
 
-    private Map<Long, ToldTopic> upTo(Collection<Topic> topics, Instant began) {
-        Set<Long> ids = topics.stream().map(Topic::getId).collect(Collectors.toSet());
-        Map<Long, ToldTopic> upTo = told(ids);
-        ids.removeAll(upTo.keySet());
-        if (!ids.isEmpty()) {
-            Map<Long, Integer> before = em.createQuery(
-                            "select p.topicId, max(p.number) from Post p"
-                                    + " where p.topicId in :topics and p.createdAt < :began group by p.topicId",
-                            Object[].class)
-                    .setParameter("topics", ids)
+    private ToldTopic upTo(Topic topic, Instant began) {
+        ToldTopic upTo = em.find(ToldTopic.class, topic.getId());
+        if (upTo == null) {
+            Integer last = em.createQuery(
+                            "select max(p.number) from Post p where p.topicId = :topic and p.createdAt < :began",
+                            Integer.class)
+                    .setParameter("topic", topic.getId())
                     .setParameter("began", began)
-                    .getResultStream()
-                    .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
-            for (long id : ids) {
-                ToldTopic never = new ToldTopic(id, before.getOrDefault(id, 0));
-                em.persist(never);
-                upTo.put(id, never);
-            }
+                    .getSingleResult();
+            upTo = new ToldTopic(topic.getId(), last == null ? 0 : last);
+            em.persist(upTo);
         }
         return upTo;
     }
 
-    private Map<Long, ToldTopic> told(Collection<Long> topicIds) {
-        return topicIds.isEmpty()
-                ? new HashMap<>()
-                : em.createQuery("select t from ToldTopic t where t.topicId in :ids", ToldTopic.class)
-                        .setParameter("ids", topicIds)
-                        .getResultStream()
-                        .collect(Collectors.toMap(
-                                ToldTopic::topicId, Function.identity(), (one, same) -> one, HashMap::new));
-    }
-
-    /** @param posts in the order of their numbers */
-    private Set<Long> announce(List<Post> posts, Map<Long, Topic> topics) {
-        if (posts.isEmpty()) {
-            return Set.of();
-        }
-        Map<Long, Audience> audiences = audiences(
-                posts.stream().map(Post::getTopicId).distinct().map(topics::get).toList());
+    private Set<Long> tell(Topic topic, List<Post> posts) {
+        Audience audience = new Audience(
+                watches.on(Watch.Place.TOPIC, topic.getId()), watches.on(Watch.Place.BOARD, topic.getBoardId()));
         Map<String, Long> handles = handlesCalled(posts);
-        Map<Long, Map<Integer, Long>> authors = authorsAnswered(posts);
+        Map<Integer, Long> authors = authorsAnswered(topic, posts);
         Map<Long, MemberWishes> wishesOfAuthors =
                 wishes.of(posts.stream().map(Post::getAuthorId).collect(Collectors.toSet()));
         Map<Post, Map<Long, Cause>> heard = new LinkedHashMap<>();
         for (Post post : posts) {
-            Audience audience = audiences.get(post.getTopicId());
             Set<Long> mentioned = known(handles, called(post));
-            Set<Long> answered = known(authors.getOrDefault(post.getTopicId(), Map.of()), Answered.by(post));
-            heard.put(post, audience.of(post, mentioned, answered));
+            heard.put(post, audience.of(post, mentioned, known(authors, Answered.by(post))));
             watchOwn(post, audience, wishesOfAuthors.get(post.getAuthorId()));
         }
         return write(heard);
-    }
-
-    private Map<Long, Audience> audiences(List<Topic> topics) {
-        Map<Long, List<Watch>> onTopics =
-                watches.on(Watch.Place.TOPIC, topics.stream().map(Topic::getId).toList());
-        Map<Long, List<Watch>> onBoards = watches.on(
-                Watch.Place.BOARD,
-                topics.stream().map(Topic::getBoardId).distinct().toList());
-        return topics.stream()
-                .collect(Collectors.toMap(
-                        Topic::getId,
-                        topic -> new Audience(
-                                onTopics.getOrDefault(topic.getId(), List.of()),
-                                onBoards.getOrDefault(topic.getBoardId(), List.of()))));
     }
 
     private Map<String, Long> handlesCalled(List<Post> posts) {
@@ -226,35 +172,29 @@ public class TopicTeller {
                 .collect(Collectors.toSet());
         Instant now = clock.instant();
         Map<Long, Instant> mailsDue = wishes.mailsDue(listeners, now);
-        Set<Long> unsaved = new HashSet<>();
         heard.forEach((post, causes) -> {
-            // Of two that a member hears of the earlier one is saved first, since their latest is known by its id.
-            if (!Collections.disjoint(unsaved, causes.keySet())) {
-                em.flush();
-                unsaved.clear();
-            }
             causes.forEach(
                     (member, cause) -> em.persist(new Notification(member, post, cause, now, mailsDue.get(member))));
-            unsaved.addAll(causes.keySet());
+            // In the order of the posts, since the latest is known by its id.
+            em.flush();
         });
         return listeners;
     }
 
-    /** The authors of the posts that these answer, by topic and number. */
-    private Map<Long, Map<Integer, Long>> authorsAnswered(List<Post> posts) {
-        Map<Long, Set<Integer>> numbers = new HashMap<>();
-        posts.forEach(post -> numbers.computeIfAbsent(post.getTopicId(), topic -> new HashSet<>())
-                .addAll(Answered.by(post)));
-        numbers.values().removeIf(Set::isEmpty);
-        Map<Long, Map<Integer, Long>> authors = new HashMap<>();
-        numbers.forEach((topic, answered) -> em.createQuery(
-                        "select p.number, p.authorId from Post p where p.topicId = :topic and p.number in :numbers",
-                        Object[].class)
-                .setParameter("topic", topic)
-                .setParameter("numbers", answered)
-                .getResultList()
-                .forEach(row ->
-                        authors.computeIfAbsent(topic, same -> new HashMap<>()).put((Integer) row[0], (Long) row[1])));
+    /** The authors of the posts that these answer, by number. */
+    private Map<Integer, Long> authorsAnswered(Topic topic, List<Post> posts) {
+        Set<Integer> numbers =
+                posts.stream().flatMap(post -> Answered.by(post).stream()).collect(Collectors.toSet());
+        Map<Integer, Long> authors = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            em.createQuery(
+                            "select p.number, p.authorId from Post p where p.topicId = :topic and p.number in :numbers",
+                            Object[].class)
+                    .setParameter("topic", topic.getId())
+                    .setParameter("numbers", numbers)
+                    .getResultList()
+                    .forEach(row -> authors.put((Integer) row[0], (Long) row[1]));
+        }
         return authors;
     }
 

@@ -6,11 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What members watch and what they have muted. */
 @ApplicationScoped
@@ -41,15 +38,8 @@ public class Watches {
         choose(memberId, place, placeId, Hearing.CALLED);
     }
 
-    /**
-     * Everyone who watches one of these places or has muted it, by place. Asked one by one: with a list of places Derby goes through all that
-     * anybody watches.
-     */
-    Map<Long, List<Watch>> on(Watch.Place place, Collection<Long> placeIds) {
-        return placeIds.stream().collect(Collectors.toMap(id -> id, id -> on(place, id), (one, same) -> one));
-    }
-
-    private List<Watch> on(Watch.Place place, long placeId) {
+    /** Everyone who watches a place or has muted it. */
+    List<Watch> on(Watch.Place place, long placeId) {
         return em.createQuery("select w from Watch w where w.place = :place and w.placeId = :id", Watch.class)
                 .setParameter("place", place)
                 .setParameter("id", placeId)

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.platform.DomainException;
@@ -232,27 +231,6 @@ class NewsTellerTest extends NewsHouse {
         reply(tomasz, many, "Mint.", null);
         int fifty = database.queriesOf(em -> wiring(em).get(NewsTeller.class).tell());
         assertTrue(fifty - one <= 2 * 50, "a row for each and its id, and nothing else");
-    }
-
-    @Test
-    void newsOfManyTopicsIsAskedForAtOnce() {
-        List<Topic> topics = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            Topic topic = topic(ines, "Topic " + i);
-            reply(tomasz, topic, "I watch it now.", null);
-            topics.add(topic);
-        }
-        clock.advance(Duration.ofMinutes(1));
-        tell();
-        reply(tomasz, topics.get(0), "Mint.", null);
-        int one = database.queriesOf(em -> wiring(em).get(NewsTeller.class).tell());
-        clock.advance(Duration.ofMinutes(1));
-        tell();
-        topics.forEach(topic -> reply(tomasz, topic, "Thyme.", null));
-        int ten = database.queriesOf(em -> wiring(em).get(NewsTeller.class).tell());
-        assertEquals(10 + 1 + 10, unread(ines));
-        assertTrue(
-                ten - one <= 4 * 9, "its watchers, its mark, a line and its id, and nothing else: " + one + ", " + ten);
     }
 
     @Test
