@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -21,6 +26,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.inglenook.it.Api;
+import org.inglenook.it.Application;
+import org.inglenook.it.Chromium;
 import org.inglenook.it.Reader;
 import org.inglenook.shop.Recorded;
 import org.inglenook.shop.WooCommerceShop;
@@ -119,6 +126,22 @@ class OrderToNoteIT {
         assertEquals(Optional.empty(), page.header("ETag"));
         assertEquals(Optional.empty(), page.header("Set-Cookie"));
         assertFalse(page.text().contains("ann@example.test"), "her address is nobody's business");
+    }
+
+    @Test
+    void theNameStandsOnALineOfItsOwnBelowTheWordsOnAPhone() {
+        String token = approved(noteFor("read on a phone", PAID)).getString("token");
+        try (BrowserContext phone =
+                Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(360, 780))) {
+            Page page = phone.newPage();
+            page.navigate(Application.url() + "/n/" + token);
+            BoundingBox words = page.locator(".card p").first().boundingBox();
+            Locator name = page.locator(".card p").last();
+            assertTrue(name.boundingBox().y >= words.y + words.height, "the name stands among the words");
+            Object lines = name.evaluate("name => { const words = document.createRange();"
+                    + " words.selectNodeContents(name.firstElementChild); return words.getClientRects().length; }");
+            assertEquals(1, lines, "lines of the name");
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ public class OpenApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final List<String> ROOMS = List.of(
             "platform", "identity", "shop", "customers", "media", "story", "values", "community", "notes", "plugin");
+    private static final List<String> CHANGING = List.of("post", "put", "patch", "delete");
 
     @Inject
     transient Settings settings;
@@ -45,10 +46,12 @@ public class OpenApiServlet extends HttpServlet {
         JsonObjectBuilder paths = JsonBuilders.object();
         JsonObjectBuilder schemas = JsonBuilders.object();
         JsonObject head = read("platform");
+        JsonObject busy = head.getJsonObject("responses").getJsonObject("Busy");
         for (String room : ROOMS) {
             JsonObject part = read(room);
             if (part.containsKey("paths")) {
-                paths.addAll(JsonBuilders.object(part.getJsonObject("paths")));
+                part.getJsonObject("paths")
+                        .forEach((path, item) -> paths.add(path, mayBeBusy(item.asJsonObject(), busy)));
             }
             if (part.containsKey("components")) {
                 schemas.addAll(
@@ -66,6 +69,20 @@ public class OpenApiServlet extends HttpServlet {
                                 .add("schemas", schemas)
                                 .add("securitySchemes", head.getJsonObject("securitySchemes")))
                 .build();
+    }
+
+    /** Whatever changes something may meet others at the database: no room has to say so for each of its addresses. */
+    private static JsonObject mayBeBusy(JsonObject item, JsonObject busy) {
+        JsonObjectBuilder operations = JsonBuilders.object(item);
+        for (String method : CHANGING) {
+            JsonObject operation = item.getJsonObject(method);
+            if (operation != null && !operation.getJsonObject("responses").containsKey("503")) {
+                JsonObjectBuilder responses = JsonBuilders.object(operation.getJsonObject("responses"))
+                        .add("503", busy);
+                operations.add(method, JsonBuilders.object(operation).add("responses", responses));
+            }
+        }
+        return operations.build();
     }
 
     private static JsonObject read(String room) throws IOException {

@@ -24,6 +24,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
+    /** After which a database that was too busy is asked again: it waits for longer itself before it says so. */
+    private static final int SECONDS_WHEN_BUSY = 1;
+
     @Inject
     Messages messages;
 
@@ -48,6 +51,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (Faults.isOptimisticLock(fault)) {
             return problem("platform.error.conflict", 409);
+        }
+        if (Faults.isLockConflict(fault)) {
+            return Response.fromResponse(problem("platform.error.busy", 503))
+                    .header("Retry-After", SECONDS_WHEN_BUSY)
+                    .build();
         }
         LOG.log(Level.SEVERE, "The API failed", fault);
         return problem("platform.error.internal", 500);
