@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -28,22 +29,16 @@ public final class Markdown {
 
     static final String TICK_NAME = "tick-name";
 
-    private static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.create(),
-            StrikethroughExtension.create(),
-            AutolinkExtension.create(),
-            TaskListItemsExtension.create());
+    private static final List<Extension> WITHOUT_TABLES =
+            List.of(StrikethroughExtension.create(), AutolinkExtension.create(), TaskListItemsExtension.create());
 
-    /** The depth limit is registered before the extensions: their own passes recurse. */
-    private static final Parser PARSER = Parser.builder()
-            .postProcessor(new ShallowText())
-            .extensions(EXTENSIONS)
-            .customInlineContentParserFactory(new EmojiNames.Factory())
-            .customInlineContentParserFactory(new MentionMarks.Factory())
-            .customDelimiterProcessor(new SpoilerMarks())
-            .customBlockParserFactory(new SpoilerFence.Factory())
-            .postProcessor(new OwnPicturesOnly())
-            .build();
+    private static final List<Extension> EXTENSIONS = Stream.concat(
+                    Stream.of(TablesExtension.create()), WITHOUT_TABLES.stream())
+            .toList();
+
+    private static final Parser PARSER = parser(EXTENSIONS);
+
+    private static final Parser TABLELESS_PARSER = parser(WITHOUT_TABLES);
 
     static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
@@ -54,6 +49,20 @@ public final class Markdown {
             .build();
 
     private Markdown() {}
+
+    /** The depth limit is registered before the extensions: their own passes recurse. What they make is counted after them. */
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder()
+                .postProcessor(new ShallowText())
+                .extensions(extensions)
+                .customInlineContentParserFactory(new EmojiNames.Factory())
+                .customInlineContentParserFactory(new MentionMarks.Factory())
+                .customDelimiterProcessor(new SpoilerMarks())
+                .customBlockParserFactory(new SpoilerFence.Factory())
+                .postProcessor(new OwnPicturesOnly())
+                .postProcessor(new InProportion())
+                .build();
+    }
 
     public static MarkdownText read(String markdown) {
         return new MarkdownText(parse(markdown));
@@ -84,16 +93,23 @@ public final class Markdown {
      * sooner while the server is young and its code not compiled. Such a text is taken word for word.
      */
     private static Node parse(String markdown) {
+        if (InProportion.isTooDeep(markdown)) {
+            return asWritten(markdown);
+        }
         try {
-            return PARSER.parse(markdown);
+            return (InProportion.areTablesTooWide(markdown) ? TABLELESS_PARSER : PARSER).parse(markdown);
         } catch (StackOverflowError e) {
             LOG.log(Level.FINE, "A text was too deep for the parser", e);
-            Node document = new Document();
-            Node paragraph = new Paragraph();
-            paragraph.appendChild(new Text(markdown));
-            document.appendChild(paragraph);
-            return document;
+            return asWritten(markdown);
         }
+    }
+
+    private static Node asWritten(String markdown) {
+        Node document = new Document();
+        Node paragraph = new Paragraph();
+        paragraph.appendChild(new Text(markdown));
+        document.appendChild(paragraph);
+        return document;
     }
 
     /** What is ticked off or not is named for who can't see the box; the page has the name, in the reader's language. */

@@ -20,6 +20,9 @@ public final class MarkdownText {
     /** Who is named after this many others is not called: a text is no mailing. */
     public static final int MOST_MENTIONED = 20;
 
+    /** Names after these in one text are words: each that calls is a link. */
+    static final int MOST_CALLS = 200;
+
     private final Node document;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<String> pictures = new ArrayList<>();
@@ -47,6 +50,10 @@ public final class MarkdownText {
             replace(mention, new Text(mention.typed()));
             mentions.remove(mention);
         });
+        while (mentions.size() > MOST_CALLS) {
+            Mention last = mentions.remove(mentions.size() - 1);
+            replace(last, new Text(last.typed()));
+        }
         for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Paragraph
                     && block.getFirstChild() instanceof Link link

@@ -3,6 +3,7 @@ package org.inglenook.platform;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
+import org.commonmark.node.Node;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
@@ -19,6 +20,9 @@ final class SpoilerFence extends AbstractBlockParser {
     private static final Pattern OPENING = Pattern.compile("(:{3,})[ \t]*spoiler(?:[ \t]+(.*))?[ \t]*");
     private static final Pattern CLOSING = Pattern.compile("(:{3,})[ \t]*");
     private static final int CODE = 4;
+
+    /** Each line is compared with every spoiler that is open. */
+    private static final int DEEPEST = 10;
 
     private final SpoilerBlock block;
     private final int length;
@@ -57,12 +61,22 @@ final class SpoilerFence extends AbstractBlockParser {
         return line.subSequence(Math.min(state.getNextNonSpaceIndex(), line.length()), line.length());
     }
 
+    private static int depth(Node open) {
+        int depth = 0;
+        for (Node node = open; node != null; node = node.getParent()) {
+            depth += node instanceof SpoilerBlock ? 1 : 0;
+        }
+        return depth;
+    }
+
     static final class Factory extends AbstractBlockParserFactory {
 
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser open) {
             Matcher opening = OPENING.matcher(rest(state));
-            if (state.getIndent() >= CODE || !opening.matches()) {
+            if (state.getIndent() >= CODE
+                    || !opening.matches()
+                    || depth(state.getActiveBlockParser().getBlock()) >= DEEPEST) {
                 return BlockStart.none();
             }
             String title = opening.group(2) == null ? "" : opening.group(2).strip();

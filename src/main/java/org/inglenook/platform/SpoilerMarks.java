@@ -10,7 +10,9 @@ import org.commonmark.parser.delimiter.DelimiterRun;
 /** {@code ||words||}, as it is written elsewhere. */
 final class SpoilerMarks implements DelimiterProcessor {
 
-    private static final int LENGTH = 2;
+    static final String MARK = "||";
+
+    private static final int LENGTH = MARK.length();
 
     @Override
     public char getOpeningCharacter() {

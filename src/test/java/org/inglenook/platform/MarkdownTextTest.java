@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What members write beyond the specifications: names of pictures and of members, and what is better not read at once. */
 class MarkdownTextTest {
 
+    private static final int MOST = 32_000;
+
     private static final String SPOILER =
             "<label class='spoiler'><input type='checkbox' aria-labelledby='spoiler-name'><span class='spoiler'>";
 
@@ -115,6 +117,65 @@ class MarkdownTextTest {
                         () -> assertFalse(Markdown.toText(markdown).contains("rose"), Markdown.toText(markdown))));
         assertEquals("The end: […]!", Markdown.toText("The end: ||the rose||!"));
         assertEquals("Really […] So", Markdown.toText("::: spoiler Really\nthe rose\n:::\nSo"));
+    }
+
+    @Test
+    void whatIsWrittenInFewLettersAndOftenStaysInProportion() {
+        Map<String, String> ines = Map.of("ines", "/our/members/ines");
+        assertAll(Stream.of(
+                        often("||a"),
+                        often("||a|| "),
+                        often("@ines "),
+                        often("a@b.c "),
+                        often("- [ ] a\n"),
+                        often("::: spoiler\n:::\n"),
+                        "[a]: /" + "u".repeat(10_000) + "\n\n" + "[a]".repeat(7_000),
+                        "[a]: /u '" + "u".repeat(10_000) + "'\n\n" + "![a]".repeat(5_000),
+                        table(100, "|b\n", 10_000),
+                        "> " + table(1_000, "|b\n> ", 4_000))
+                .map(markdown -> () -> {
+                    int length = Markdown.read(markdown).html(ines).length();
+                    assertEquals(true, length < 10 * MOST, length + " of " + markdown.substring(0, 20));
+                }));
+    }
+
+    private static String often(String words) {
+        return words.repeat(MOST / words.length());
+    }
+
+    private static String table(int columns, String row, int rows) {
+        return "|a".repeat(columns) + "|\n" + (row.endsWith("> ") ? "> " : "") + "|-".repeat(columns) + "|\n"
+                + (row.endsWith("> ") ? "> " : "") + row.repeat(rows);
+    }
+
+    @Test
+    void whatComesAfterMoreThanAnyoneWritesStaysText() {
+        String html = Markdown.toHtml("||a|| ".repeat(InProportion.MOST_SPOILERS) + "||*b*||");
+        assertEquals(true, html.contains("||<em>b</em>||"), html);
+        assertEquals(
+                PageHtml.of("<p>" + "<a href='/b'>a</a> ".repeat(InProportion.MOST_LINKS) + "a</p>"),
+                PageHtml.of(Markdown.toHtml("[a](/b) ".repeat(InProportion.MOST_LINKS + 1))));
+        MarkdownText called = Markdown.read("@ines ".repeat(MarkdownText.MOST_CALLS + 1));
+        assertEquals(
+                PageHtml.of("<p>" + "<a href='/i'>@ines</a> ".repeat(MarkdownText.MOST_CALLS) + "@ines</p>"),
+                PageHtml.of(called.html(Map.of("ines", "/i"))));
+        Stream.of("- ", "> ", ">", "1. ", "> - ")
+                .map(mark -> often(mark) + " words")
+                .forEach(deep -> assertEquals(
+                        PageHtml.of("<p>" + deep.replace(">", "&gt;") + "</p>"), PageHtml.of(Markdown.toHtml(deep))));
+        assertEquals(
+                10,
+                Markdown.toHtml(":::spoiler a\n".repeat(20)).split("<details", -1).length - 1,
+                "spoilers within spoilers cost each line");
+    }
+
+    @Test
+    void aTableThatIsWrittenOutIsATable() {
+        String whole = "|a".repeat(10) + "|\n" + "|-".repeat(10) + "|\n" + ("|b".repeat(10) + "|\n").repeat(1_400);
+        assertEquals(
+                14_000, Markdown.toHtml(whole).split("<td>", -1).length - 1, "as many cells as 32,000 characters have");
+        assertEquals(
+                2, Markdown.toHtml("|a|b|\n|-|-|\n|c").split("<td>", -1).length - 1, "the rest of a row is filled up");
     }
 
     @Test
