@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.inglenook.platform.SearchSource;
 public class NewsTeller {
 
     private static final int AT_A_TIME = 200;
+
+    /** Writers wait for what a transaction of ours has locked, so it ends soon, however many topics have news. */
+    private static final Duration LONGEST_HELD = Duration.ofMillis(500);
 
     /** A post in which something changed, without its words: most of those that are looked at are known already. */
     private record Touched(long id, long topicId, int number, boolean shown) {}
@@ -55,6 +60,9 @@ public class NewsTeller {
 
     /** Tells some of what is new; whether there is more. */
     public boolean tell() {
+        // All that is written is flushed where its order counts: a flush before each query goes through everything that
+        // was told so far.
+        em.setFlushMode(FlushModeType.COMMIT);
         NewsCursor cursor = em.find(NewsCursor.class, NewsCursor.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (cursor == null) {
             em.persist(new NewsCursor(clock.instant()));
@@ -69,9 +77,14 @@ public class NewsTeller {
         Set<Long> listeners = new HashSet<>(silence(touched, topics));
         boolean unfinished = false;
         Set<Long> untold = untold(touched);
+        Instant until = clock.instant().plus(LONGEST_HELD);
         for (Topic topic : topics.values()) {
             if (!untold.contains(topic.getId())) {
                 continue;
+            }
+            if (clock.instant().isAfter(until)) {
+                unfinished = true;
+                break;
             }
             TopicTeller.Told told = topicTeller.tell(topic, cursor.began());
             listeners.addAll(told.listeners());

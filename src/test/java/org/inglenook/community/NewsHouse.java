@@ -1,5 +1,6 @@
 package org.inglenook.community;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,11 @@ abstract class NewsHouse extends OnBothDatabases {
     }
 
     Wiring wiring(jakarta.persistence.EntityManager em) {
-        return new Wiring(em, clock)
+        return wiring(em, clock);
+    }
+
+    Wiring wiring(jakarta.persistence.EntityManager em, Clock time) {
+        return new Wiring(em, time)
                 .with(RuleBook.class, Room.rules(FirstPosts.NONE, "", ""))
                 .with(RateLimiter.class, new RateLimiter() {
                     @Override

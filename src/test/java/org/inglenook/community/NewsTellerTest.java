@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.inglenook.MovableClock;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Slice;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,31 @@ class NewsTellerTest extends NewsHouse {
         clock.advance(Duration.ofMinutes(1));
         tell();
         assertEquals(1, unread(ines));
+    }
+
+    @Test
+    void writersNeedNotWaitUntilTheNewsOfManyTopicsIsTold() {
+        List<Topic> topics = List.of(topic(ines, "Mint"), topic(ines, "Basil"), topic(ines, "Thyme"));
+        topics.forEach(topic -> reply(tomasz, topic, "It grows.", null));
+        assertTrue(tellSlowly());
+        assertEquals(1, unread(ines));
+        assertTrue(tellSlowly());
+        assertEquals(2, unread(ines));
+        tell();
+        assertEquals(3, unread(ines));
+    }
+
+    /** As it is when each look at the clock is a while after the one before. */
+    private boolean tellSlowly() {
+        Clock slow = new MovableClock(clock.instant().toString()) {
+            @Override
+            public Instant instant() {
+                advance(Duration.ofMillis(400));
+                return super.instant();
+            }
+        };
+        return database.inTransaction(
+                em -> wiring(em, slow).get(NewsTeller.class).tell());
     }
 
     @Test
