@@ -29,7 +29,8 @@ final class InProportion implements PostProcessor {
     private static final int DEEPEST = 1_000;
 
     private static final Pattern LINE = Pattern.compile("\r\n|\n|\r");
-    private static final Pattern COLUMNS = Pattern.compile("[\\s>*+\\d.)|:-]*-[\\s|:-]*");
+    private static final String OF_COLUMNS = " \t|:-";
+    private static final String BEFORE_COLUMNS = OF_COLUMNS + ">*+.)0123456789";
 
     /** Whether a line opens more quotes and lists within each other than anyone writes: each costs the parser as much as all before it. */
     static boolean isTooDeep(String markdown) {
@@ -66,11 +67,21 @@ final class InProportion implements PostProcessor {
             }
             lines++;
             long bars = line.chars().filter(c -> c == '|').count();
-            if (bars + 1 > widest && COLUMNS.matcher(line).matches()) {
+            if (bars + 1 > widest && mayBeColumns(line)) {
                 widest = bars + 1;
             }
         }
         return cells + widest * lines > Math.max(MOST_CELLS, markdown.length());
+    }
+
+    /** Whether a line may be the one that says how many columns a table has, in a quote or a list or not. Reads each letter once. */
+    private static boolean mayBeColumns(String line) {
+        int at = line.length() - 1;
+        boolean dashed = false;
+        for (; at >= 0 && OF_COLUMNS.indexOf(line.charAt(at)) >= 0; at--) {
+            dashed |= line.charAt(at) == '-';
+        }
+        return dashed && line.chars().limit(at + 1L).allMatch(c -> BEFORE_COLUMNS.indexOf(c) >= 0);
     }
 
     @Override
