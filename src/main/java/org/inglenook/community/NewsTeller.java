@@ -111,6 +111,7 @@ public class NewsTeller {
         TopicTeller.Told told;
         do {
             told = topicTeller.tell(topic, cursor.began());
+            em.flush();
             if (!told.listeners().isEmpty()) {
                 changed.fire(
                         new PageChanged(told.listeners().stream().map(Bell::tag).toList()));

@@ -18,6 +18,7 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.RateLimiter;
+import org.inglenook.platform.RetriedOnLockConflict;
 
 /** Polls: held by who started the topic, or by a maker; voted in by every member; counted where they are read. */
 @ApplicationScoped
@@ -94,6 +95,7 @@ public class Polls {
      *
      * @param options ids of what is chosen
      */
+    @RetriedOnLockConflict
     public PollResult vote(Poster poster, long topicId, Set<Long> options) {
         limiter.check("reacting", String.valueOf(poster.memberId()));
         Topic topic = em.find(Topic.class, topicId);

@@ -14,6 +14,7 @@ import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.RetriedOnLockConflict;
 import org.inglenook.platform.Slice;
 
 /** Replying, reading and editing posts. */
@@ -56,6 +57,7 @@ public class Posts {
      *
      * @param replyTo number of the post that it answers, or null
      */
+    @RetriedOnLockConflict
     public Sent<PostInTopic> reply(Poster poster, long topicId, String text, Integer replyTo) {
         Draft draft = gate.look(poster, text);
         Topic topic = Topics.locked(em, topicId);

@@ -21,6 +21,7 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.RateLimiter;
+import org.inglenook.platform.RetriedOnLockConflict;
 import org.inglenook.platform.Slice;
 
 /** The signs that members give to posts, and those that the owner offers them. */
@@ -70,6 +71,7 @@ public class Reactions {
      *
      * @return how often each was given now
      */
+    @RetriedOnLockConflict
     public ReactionCounts give(Poster poster, long topicId, int number, ReactionKind kind) {
         Post post = open(poster, topicId, number);
         Optional<Reaction> before = of(post, poster);
@@ -82,12 +84,14 @@ public class Reactions {
     }
 
     /** The same, but what is there already stays: for callers that say what should be so. */
+    @RetriedOnLockConflict
     public ReactionCounts set(Poster poster, long topicId, int number, ReactionKind kind) {
         Post post = open(poster, topicId, number);
         put(post, poster, of(post, poster), kind);
         return count(post);
     }
 
+    @RetriedOnLockConflict
     public ReactionCounts takeBack(Poster poster, long topicId, int number) {
         Post post = open(poster, topicId, number);
         of(post, poster).ifPresent(em::remove);

@@ -102,6 +102,7 @@ public class TopicTeller {
         late.forEach(em::remove);
         Set<Long> listeners = new HashSet<>();
         posts.forEach((topic, restored) -> listeners.addAll(tell(topics.get(topic), restored)));
+        em.flush();
         return listeners;
     }
 
@@ -172,12 +173,17 @@ public class TopicTeller {
                 .collect(Collectors.toSet());
         Instant now = clock.instant();
         Map<Long, Instant> mailsDue = wishes.mailsDue(listeners, now);
-        heard.forEach((post, causes) -> {
-            causes.forEach(
-                    (member, cause) -> em.persist(new Notification(member, post, cause, now, mailsDue.get(member))));
-            // In the order of the posts, since the latest is known by its id.
-            em.flush();
-        });
+        boolean later = false;
+        for (Map.Entry<Post, Map<Long, Cause>> told : heard.entrySet()) {
+            if (later) {
+                // In the order of the posts, since the latest is known by its id.
+                em.flush();
+            }
+            told.getValue()
+                    .forEach((member, cause) ->
+                            em.persist(new Notification(member, told.getKey(), cause, now, mailsDue.get(member))));
+            later = true;
+        }
         return listeners;
     }
 

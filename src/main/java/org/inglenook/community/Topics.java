@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.PageChanged;
+import org.inglenook.platform.RetriedOnLockConflict;
 
 /** Starting, finding and reading topics. */
 @ApplicationScoped
@@ -59,6 +60,7 @@ public class Topics {
     Event<PageChanged> changed;
 
     /** Starts it, or has it wait; one that is sent twice within moments is the same. */
+    @RetriedOnLockConflict
     public Sent<Topic> start(Poster poster, NewTopic wanted) {
         String title = title(wanted.title());
         Draft draft = gate.look(poster, wanted.text());
