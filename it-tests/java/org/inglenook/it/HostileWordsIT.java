@@ -10,9 +10,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.inglenook.platform.Corpora;
 import org.inglenook.story.ChapterKind;
@@ -36,6 +39,7 @@ class HostileWordsIT {
     private static final String PILED = "\u202e<b>tfel" + "Z\u0351\u036b\u0343\u036a\u0302".repeat(20) + "\n\n";
 
     private static final int LONGEST = 31_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     /** The demo shop's first. */
     private static final int PICTURE = 1;
@@ -123,17 +127,43 @@ class HostileWordsIT {
 
     @Test
     void wordsOfAPostAreWordsOnEveryPage() {
-        JsonObject topic = done(owner.post("boards/slow-mornings/topics", with("title", WORDS, "markdown", WORDS)))
+        JsonObject topic = done(owner.post(
+                        "boards/slow-mornings/topics",
+                        with("title", WORDS, "markdown", "Krambambuli. " + WORDS + " ||" + WORDS + "||")))
                 .json();
         done(owner.post(
                 "topics/" + topic.getInt("id") + "/posts", with("markdown", "[a](javascript:alert(6)) " + LINK)));
         Reader reader = new Reader();
         harmless(reader, "/boards");
         Document board = harmless(reader, "/boards/slow-mornings");
-        String page =
-                board.select("a[href*=/topics/" + topic.getInt("id") + "/]").attr("href");
-        harmless(reader, page.substring("/our".length()));
+        String page = board.select("a[href*=/topics/" + topic.getInt("id") + "/]")
+                .attr("href")
+                .substring("/our".length());
+        harmless(reader, page);
         wellFormed("/feeds/boards.atom");
+        wellFormed("/feeds/topics/" + topic.getInt("id") + ".atom");
+        found("/search?q=krambambuli", "a[href*=/topics/" + topic.getInt("id") + "/]");
+        harmless(reader, "/search?q=krambambuli");
+        wellFormed("/feeds/search.atom?q=krambambuli");
+
+        Reader member = Reader.signedIn("elodie.marchand@courrier.example");
+        Reader.Page asked = member.get(page + "/1/flag");
+        assertEquals(
+                302,
+                member.submit(asked, "flagForm", "raise", Map.of("reason", WORDS))
+                        .status());
+        Reader maker = Reader.signedIn(Application.OWNER);
+        Document queue = harmless(maker, "/studio/moderation");
+        assertTrue(queue.text().contains("<script>alert(1)</script>"), "what was flagged is read");
+        harmless(maker, "/studio/moderation/log");
+    }
+
+    /** Asks until the index has taken in what was just written, for as long as readers may have to wait. */
+    private static void found(String path, String selector) {
+        Instant until = Instant.now().plus(LONGEST_WAIT);
+        while (new Reader().get(path).html().select(selector).isEmpty()) {
+            assertTrue(Instant.now().isBefore(until), path);
+        }
     }
 
     /** Each beside what would end the place in which it stands; in a narrow window, and quoted and previewed there. */

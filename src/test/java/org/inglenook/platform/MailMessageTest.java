@@ -1,20 +1,37 @@
 package org.inglenook.platform;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MailMessageTest {
+    private static final List<String> HEAD = List.of(
+            "Auto-Submitted",
+            "Content-Transfer-Encoding",
+            "Content-Type",
+            "Date",
+            "From",
+            "MIME-Version",
+            "Message-ID",
+            "Subject",
+            "To");
 
     @Test
     void keepsTheIdThatItWasGivenAndHasBothParts() throws Exception {
@@ -48,6 +65,25 @@ class MailMessageTest {
         String forged = wire(mail, "shop@example.org", "Figs\r\nBcc: b@example.org");
         assertTrue(forged.lines().noneMatch(line -> line.startsWith("Bcc")), forged);
         assertTrue(wire(mail, "shop@example.org", "").contains("From: shop@example.org"));
+    }
+
+    /** A name of a board or a topic, or of the shop, may hold anything. */
+    @Test
+    void noHostileSubjectOrSenderAddsALineToTheHead() {
+        Stream<String> lines =
+                Stream.of("Figs\r\nBcc: b@example.org", "Figs\nBcc: b@example.org\n\nHello", "Figs\r\n\r\nHello");
+        assertAll(Stream.concat(Corpora.hostile(), lines).map(words -> () -> {
+            String wire = wire(new Mail("a@example.org", words, "plain"), "shop@example.org", words);
+            MimeMessage read = new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(wire.getBytes(StandardCharsets.UTF_8)));
+            List<String> names = Collections.list(read.getAllHeaders()).stream()
+                    .map(Header::getName)
+                    .sorted()
+                    .toList();
+            assertEquals(HEAD, names, words);
+            assertEquals("plain", read.getContent().toString().strip(), words);
+        }));
     }
 
     private static String wire(Mail mail) throws MessagingException, IOException {
