@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,6 +176,26 @@ class KeptFormsIT {
     }
 
     /** Sends the form with a title that will do and a year that won't: it is refused, and kept. */
+    @Test
+    void whatMembersWriteOnTheBoardsIsKeptAndNothingOfTheStudio() {
+        Reader member = Reader.signedIn("elodie.marchand@courrier.example");
+        for (String place : List.of("topic:new", "reply:1:new", "post:1:1")) {
+            assertEquals(200, keep(member, place).status(), place);
+        }
+        assertEquals(403, keep(member, "chapter:1").status());
+    }
+
+    private static Reader.Page keep(Reader member, String place) {
+        String token = member.get("/me/notifications/wishes")
+                .html()
+                .select("main input[name=token]")
+                .val();
+        return member.send(Reader.request("/api/v1/kept-forms/" + place + "/window-of-" + place.hashCode())
+                .header("Content-Type", "application/json")
+                .header("X-Inglenook-Token", token)
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"fields\":{\"text\":[\"It is warm.\"]}}")));
+    }
+
     private void refuse(String title) {
         Reader.Page refused =
                 owner.submit(owner.get(chapter), "chapter", "save", Map.of("title", title, "year", "soon"));

@@ -16,13 +16,18 @@ final class NewsMailBody {
     private static final int LONGEST_WORDS = 6_000;
 
     /** Mail programs leave out what stands elsewhere. */
-    private static final String LOOK = "font-family:sans-serif;line-height:1.5;max-width:40em;overflow-wrap:anywhere";
+    private static final String LOOK =
+            "font-family:sans-serif;font-size:16px;line-height:1.55;max-width:38em;margin:0 auto;padding:16px;"
+                    + "overflow-wrap:anywhere";
 
     /** A picture of a post is wider than a phone. */
     private static final String HEAD =
             "<meta charset=\"UTF-8\"/><meta name=\"viewport\" content=\"width=device-width\"/>"
                     + "<meta name=\"color-scheme\" content=\"light dark\"/>"
-                    + "<style>img{max-width:100%;height:auto}pre{white-space:pre-wrap}</style>";
+                    + "<style>a{color:inherit}img{max-width:100%;height:auto}pre{white-space:pre-wrap;padding:.8em;background:#8882}"
+                    + "blockquote{margin:1em 0;padding-inline-start:1em;border-inline-start:3px solid #888}"
+                    + "table{border-collapse:collapse}th,td{padding:.3em .9em .3em 0;border-bottom:1px solid #8886}"
+                    + "th:not([align]){text-align:start}</style>";
 
     private final Locale language;
     private final URI base;
@@ -39,8 +44,15 @@ final class NewsMailBody {
     void heading(Topic topic) {
         if (leftOut == 0) {
             text.append("== ").append(topic.getTitle()).append(" ==\n\n");
-            html.append("<h2 dir=\"auto\">").append(escaped(topic.getTitle())).append("</h2>");
+            title(topic);
         }
+    }
+
+    /** What the mail's subject says already, for those who read on. */
+    void title(Topic topic) {
+        html.append("<h2 dir=\"auto\" style=\"font:600 24px/1.25 Georgia,serif;margin:24px 0 8px\">")
+                .append(escaped(topic.getTitle()))
+                .append("</h2>");
     }
 
     /** A post with all its words; one that hides some only begins, since in a mail they would stand there for all to see. */
@@ -96,7 +108,7 @@ final class NewsMailBody {
             paragraph(Messages.text(language, "community.mail.more", leftOut), base + "/me/notifications");
         }
         text.append("-- \n");
-        html.append("<hr/><div style=\"font-size:0.875em\">");
+        html.append("<div style=\"font-size:14px;margin-top:32px;border-top:1px solid #888\">");
         if (answerable) {
             sentence(Messages.text(language, "community.mail.answer"));
         }

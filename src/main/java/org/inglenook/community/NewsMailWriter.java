@@ -40,6 +40,7 @@ public class NewsMailWriter {
         Topic topic = posts.get(0).topic();
         MailedPost last = posts.get(posts.size() - 1);
         NewsMailBody body = new NewsMailBody(reader.language(), settings.publicUrl());
+        body.title(topic);
         posts.forEach(body::whole);
         Optional<String> answers = replyAddress.with(
                 replyKeys.key(reader.memberId(), topic.getId(), last.post().getNumber()));

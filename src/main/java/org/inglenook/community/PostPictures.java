@@ -15,6 +15,8 @@ import java.util.Set;
 import org.inglenook.media.PictureView;
 import org.inglenook.media.Pictures;
 import org.inglenook.media.ShownPictures;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.RateLimiter;
 
 /**
@@ -44,6 +46,9 @@ public class PostPictures implements ShownPictures {
 
     /** @param alt what it shows, in words */
     public PictureView add(Poster poster, byte[] bytes, String alt) {
+        if (alt == null || alt.isBlank()) {
+            throw DomainException.field("alt", Kind.INVALID, "community.picture.error.alt");
+        }
         limiter.check("pictures", String.valueOf(poster.memberId()));
         return keep(poster, pictures.add(bytes, alt, false));
     }

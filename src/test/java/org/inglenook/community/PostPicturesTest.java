@@ -99,6 +99,15 @@ class PostPicturesTest extends OnBothDatabases {
     }
 
     @Test
+    void whoSaysNotWhatItShowsIsAskedForWordsAndNothingElse() {
+        DomainException refused = assertThrows(
+                DomainException.class,
+                () -> database.run(em -> room(em).get(PostPictures.class).add(INES, drawing(), " ")));
+
+        assertEquals("community.picture.error.alt", refused.key());
+    }
+
+    @Test
     void aPostShowsOnlySoMany() {
         String many = IntStream.rangeClosed(1, 11)
                 .mapToObj(i -> "![a](/our/pictures/" + i + "-960.jpg)")

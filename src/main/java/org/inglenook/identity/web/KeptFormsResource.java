@@ -31,7 +31,7 @@ import org.inglenook.platform.web.Lists;
 @Allowed
 public class KeptFormsResource {
 
-    private static final Pattern OF_MEMBERS = Pattern.compile("(reply|topic|edit-post):.*");
+    private static final Pattern OF_MEMBERS = Pattern.compile("(reply|topic|post):.*");
 
     /** What a window says of its form; without fields it says only that it is open, or that it is being left. */
     public record Typed(Map<String, List<String>> fields, String taken, boolean leaving, boolean undone) {}
