@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +80,20 @@ public class NoteOrders {
         BigDecimal quantity = line.quantity().stripTrailingZeros();
         String name = line.variant().isEmpty() ? line.name() : line.name() + ", " + line.variant();
         return quantity.compareTo(BigDecimal.ONE) == 0 ? name : quantity.toPlainString() + " × " + name;
+    }
+
+    /** What the shop says now of the order; that it is over where the shop knows it no more. */
+    Standing standing(ThankYouNote note) {
+        return orders.find(note.getOrderId())
+                .map(order -> standing(order.state()))
+                .orElse(Standing.OVER);
+    }
+
+    /** When the shop says that the order went away. */
+    Optional<Instant> left(long orderId) {
+        return orders.find(orderId)
+                .filter(order -> order.state() == OrderState.FULFILLED)
+                .map(order -> order.fulfilledAt() == null ? order.modifiedAt() : order.fulfilledAt());
     }
 
     /** The names and SKUs of what was ordered, as the shop writes them. */

@@ -8,8 +8,17 @@ public enum NoteState {
     APPROVED,
     /** On paper. */
     PRINTED,
+    /** In its parcel. */
+    PACKED,
+    /** Its parcel left with it, as the shop says. */
+    SENT,
     /** Its order was cancelled, refunded or deleted before it was printed. */
     WITHDRAWN,
     /** The owner decided against a printed one, and said why. */
-    SKIPPED
+    SKIPPED;
+
+    /** Whether a card of it is on paper. */
+    public boolean isOnPaper() {
+        return this == PRINTED || this == PACKED || this == SENT;
+    }
 }

@@ -51,6 +51,10 @@ public class ThankYouNote {
     private Instant printedAt;
     private int printCount;
 
+    /** Null as long as nothing is known of it: so JPA reads an embeddable of empty columns. */
+    @Embedded
+    private Parcel parcel;
+
     @Version
     private long version;
 
@@ -157,33 +161,69 @@ public class ThankYouNote {
         }
     }
 
-    /** It is on paper; a second time counts as a reprint. Left alone when it was withdrawn or rewritten meanwhile. */
+    /**
+     * It is on paper; a second time counts as a reprint, which doesn't take it out of its parcel. Left alone when it was withdrawn or
+     * rewritten meanwhile.
+     */
     boolean print(Instant now) {
         if (!isPrintable()) {
             return false;
         }
-        state = NoteState.PRINTED;
+        if (!state.isOnPaper()) {
+            state = NoteState.PRINTED;
+        }
         printedAt = now;
         printCount++;
         return true;
+    }
+
+    /** It lies in its parcel. Who holds the card has it on paper, whether or not anybody said so. */
+    void pack(Instant now) {
+        if (state == NoteState.APPROVED) {
+            print(now);
+        }
+        if (state == NoteState.PRINTED) {
+            state = NoteState.PACKED;
+            parcel = parcel().packed(now);
+        }
+    }
+
+    /** It was the wrong parcel. */
+    void unpack() {
+        if (state == NoteState.PACKED) {
+            state = NoteState.PRINTED;
+            parcel = parcel().packed(null);
+        }
+    }
+
+    /** The shop says that its parcel left: with the card in it if that was packed, or at least printed by then. */
+    void send(Instant left) {
+        if (state == NoteState.PACKED || state == NoteState.PRINTED && !left.isBefore(printedAt)) {
+            state = NoteState.SENT;
+            parcel = parcel().sent(left);
+        }
+    }
+
+    private Parcel parcel() {
+        return parcel == null ? Parcel.NONE : parcel;
     }
 
     private void requireOpen() {
         if (state == NoteState.WITHDRAWN) {
             throw new DomainException(Kind.CONFLICT, "notes.note.problem.withdrawn", orderNumber);
         }
-        if (state == NoteState.PRINTED) {
+        if (state.isOnPaper()) {
             throw new DomainException(Kind.CONFLICT, "notes.note.problem.printed", orderNumber);
         }
     }
 
     public boolean isPrintable() {
-        return state == NoteState.APPROVED || state == NoteState.PRINTED;
+        return state == NoteState.APPROVED || state.isOnPaper();
     }
 
     /** Whether the owner may still change it. */
     public boolean isOpen() {
-        return state != NoteState.WITHDRAWN && state != NoteState.PRINTED;
+        return state != NoteState.WITHDRAWN && !state.isOnPaper();
     }
 
     /** What the card calls the recipient; empty when nobody knows. */
@@ -282,6 +322,14 @@ public class ThankYouNote {
 
     public Instant getPrintedAt() {
         return printedAt;
+    }
+
+    public Instant getPackedAt() {
+        return parcel().packedAt();
+    }
+
+    public Instant getSentAt() {
+        return parcel().sentAt();
     }
 
     public int getPrintCount() {

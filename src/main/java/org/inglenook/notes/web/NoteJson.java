@@ -19,6 +19,8 @@ public record NoteJson(
         Instant placedAt,
         Instant printedAt,
         int printCount,
+        Instant packedAt,
+        Instant sentAt,
         String reason) {
 
     static NoteJson of(ThankYouNote note) {
@@ -34,6 +36,8 @@ public record NoteJson(
                 note.getPlacedAt(),
                 note.getPrintedAt(),
                 note.getPrintCount(),
+                note.getPackedAt(),
+                note.getSentAt(),
                 note.getReason());
     }
 

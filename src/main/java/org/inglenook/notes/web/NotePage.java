@@ -6,10 +6,12 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.Set;
 import org.inglenook.identity.Caller;
 import org.inglenook.notes.NoteOrders;
 import org.inglenook.notes.NoteReplies;
+import org.inglenook.notes.Parcels.Scanned;
 import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
 import org.inglenook.platform.Address;
@@ -33,6 +35,9 @@ public class NotePage {
 
     @Inject
     NoteReplies replies;
+
+    @Inject
+    PackingBar packing;
 
     @Inject
     Caller caller;
@@ -59,6 +64,7 @@ public class NotePage {
         answer.setResponseHeader("Cache-Control", "private, no-store");
         answer.setResponseHeader("Referrer-Policy", "no-referrer");
         note = notes.ofToken(token)
+                .or(() -> Optional.ofNullable(packing.getScanned()).map(Scanned::note))
                 .filter(found -> thanks == null || THANKS.equals(thanks))
                 .orElseThrow(DomainException::notFound);
     }

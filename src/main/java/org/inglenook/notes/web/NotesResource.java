@@ -20,6 +20,7 @@ import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Role;
 import org.inglenook.notes.NotePreviews;
 import org.inglenook.notes.NoteState;
+import org.inglenook.notes.Parcels;
 import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
 import org.inglenook.notes.ThankYouNotes.Draft;
@@ -44,6 +45,9 @@ public class NotesResource {
 
     @Inject
     NotePreviews previews;
+
+    @Inject
+    Parcels parcels;
 
     @GET
     @Consumes(MediaType.WILDCARD)
@@ -96,6 +100,20 @@ public class NotesResource {
     @Consumes(MediaType.WILDCARD)
     public NoteJson approve(@PathParam("id") long id) {
         return NoteJson.of(notes.approve(id));
+    }
+
+    @POST
+    @Path("{id: \\d+}/pack")
+    @Consumes(MediaType.WILDCARD)
+    public NoteJson pack(@PathParam("id") long id) {
+        return NoteJson.of(parcels.pack(id));
+    }
+
+    @POST
+    @Path("{id: \\d+}/unpack")
+    @Consumes(MediaType.WILDCARD)
+    public NoteJson unpack(@PathParam("id") long id) {
+        return NoteJson.of(parcels.unpack(id));
     }
 
     /** Keeps a waiting note's draft and answers its card. The draft of an approved note is drawn only: approval is not lost by looking. */
