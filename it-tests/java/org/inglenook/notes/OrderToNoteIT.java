@@ -29,6 +29,7 @@ import org.inglenook.it.Api;
 import org.inglenook.it.Application;
 import org.inglenook.it.Chromium;
 import org.inglenook.it.Reader;
+import org.inglenook.notes.print.PrintLayout;
 import org.inglenook.shop.Recorded;
 import org.inglenook.shop.WooCommerceShop;
 import org.junit.jupiter.api.Test;

@@ -51,7 +51,7 @@ class ArchitectureTest {
 
     /** Packages in rooms besides their web; decision 0021 says when there may be one. */
     private static final Map<String, Set<String>> WITHIN =
-            Map.of("shop", Set.of("generic", "woocommerce"), "community", Set.of("imports"));
+            Map.of("shop", Set.of("generic", "woocommerce"), "community", Set.of("imports"), "notes", Set.of("print"));
 
     /** Starts the application from outside; no room. */
     private static final String LAUNCHER = "launcher";
@@ -108,6 +108,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".community.imports")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatPrintsCardsKnowsNothingOfNotes() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".notes.print")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".notes.print",
+                        "java..",
+                        "javax.imageio..",
+                        "org.apache.pdfbox..",
+                        "org.apache.fontbox..",
+                        "com.google.zxing..")
                 .check(CLASSES);
     }
 

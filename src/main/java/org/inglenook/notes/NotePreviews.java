@@ -2,6 +2,7 @@ package org.inglenook.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.inglenook.notes.print.CardDrawing;
 import org.inglenook.platform.Messages;
 
 /** Draws notes for the screen with what the print is made with, so that both break lines and overflow alike. */

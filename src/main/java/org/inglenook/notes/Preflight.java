@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.inglenook.notes.print.Card;
+import org.inglenook.notes.print.CardFace;
+import org.inglenook.notes.print.CardFonts;
+import org.inglenook.notes.print.Typesetter;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 

@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.inglenook.notes.print.PrintLayout;
 
 /** Approved notes put on paper together: which, in which order and layout, and how often they were printed. */
 @Entity

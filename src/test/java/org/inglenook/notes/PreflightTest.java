@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.inglenook.notes.Preflight.Problem;
 import org.inglenook.notes.Preflight.Subject;
+import org.inglenook.notes.print.SampleCards;
 import org.inglenook.platform.Language;
 import org.inglenook.platform.Messages;
 import org.junit.jupiter.api.Test;

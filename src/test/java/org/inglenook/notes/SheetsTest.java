@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.inglenook.TestDatabase;
+import org.inglenook.notes.print.PrintLayout;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.JobRun;
 import org.junit.jupiter.api.AfterAll;

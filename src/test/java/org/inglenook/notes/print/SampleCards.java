@@ -1,4 +1,4 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cards for tests; run it to write them to {@code target/cards.pdf} and look at them. */
-final class SampleCards {
-    static final CardFonts FONTS = CardFonts.bundled();
-    static final List<String> NAMES =
+public final class SampleCards {
+    public static final CardFonts FONTS = CardFonts.bundled();
+    public static final List<String> NAMES =
             List.of("Élodie", "Łukasz", "Дарья", "Καλλιόπη", "Nguyễn", "مريم", "מרים", "क्षितिजा");
 
     private SampleCards() {}
 
-    static Card card(String text) {
+    public static Card card(String text) {
         return new Card(
                 text,
                 "Martin",
@@ -24,16 +24,16 @@ final class SampleCards {
                 Locale.ENGLISH);
     }
 
-    static Card to(String name) {
+    public static Card to(String name) {
         return card("Dear " + name + ",\nthree bars of fig leaf now; the stall at Skipton would not have believed it. "
                 + "You asked about the mint on your balcony: did it live?");
     }
 
-    static CardFace face(Card card) {
+    public static CardFace face(Card card) {
         return new CardFace(card, FONTS);
     }
 
-    static List<CardFace> mixed(int count) {
+    public static List<CardFace> mixed(int count) {
         List<CardFace> faces = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = NAMES.get(i % NAMES.size());

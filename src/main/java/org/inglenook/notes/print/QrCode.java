@@ -1,4 +1,4 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;

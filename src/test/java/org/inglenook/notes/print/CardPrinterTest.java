@@ -1,7 +1,7 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
-import static org.inglenook.notes.SampleCards.card;
-import static org.inglenook.notes.SampleCards.face;
+import static org.inglenook.notes.print.SampleCards.card;
+import static org.inglenook.notes.print.SampleCards.face;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
 import java.awt.Font;
 import java.awt.FontFormatException;

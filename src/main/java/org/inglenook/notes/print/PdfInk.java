@@ -1,4 +1,4 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,10 +16,12 @@ final class PdfInk {
     private static final String QUIET = "0.42 0.38 0.36 rg\n";
 
     private final Function<Typeface, Font> fonts;
+    private final Function<Drawing, COSName> forms;
     private final StringBuilder content = new StringBuilder();
 
-    PdfInk(Function<Typeface, Font> fonts) {
+    PdfInk(Function<Typeface, Font> fonts, Function<Drawing, COSName> forms) {
         this.fonts = fonts;
+        this.forms = forms;
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -36,8 +38,23 @@ final class PdfInk {
             content.append(line.quiet() ? QUIET : INK);
             text(line);
         }
+        for (CardFace.PlacedDrawing drawing : card.drawings()) {
+            drawing(drawing);
+        }
         code(card);
         content.append("Q\n");
+    }
+
+    private void drawing(CardFace.PlacedDrawing placed) {
+        content.append(INK);
+        add(
+                "/Span <</ActualText <FEFF%s>>> BDC q %s 0 0 %s %s %s cm /%s Do Q EMC\n",
+                hex(placed.says()),
+                n(placed.width()),
+                n(placed.height()),
+                n(placed.x()),
+                n(placed.y()),
+                forms.apply(placed.drawing()).getName());
     }
 
     private void code(CardFace card) {
@@ -189,8 +206,13 @@ final class PdfInk {
         content.append(String.format(Locale.ROOT, format, values));
     }
 
+    /** A number with as many decimals as a scale wants. */
+    static String exact(float value) {
+        return String.format(Locale.ROOT, "%.8f", value);
+    }
+
     /** A number with at most three decimals, a third of a micrometre. */
-    private static String n(float value) {
+    static String n(float value) {
         String number = String.format(Locale.ROOT, "%.3f", value);
         return number.replaceAll("0+$", "").replaceAll("\\.$", "");
     }

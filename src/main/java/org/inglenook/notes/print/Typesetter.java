@@ -1,4 +1,4 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
 import java.text.Bidi;
 import java.text.BreakIterator;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * Sets text in lines: each paragraph in its own direction, mixed directions ordered by the Unicode bidirectional
  * algorithm, joined and stacked by the JDK's layout engine. All measures are in ems.
  */
-final class Typesetter {
+public final class Typesetter {
     /** How far a paragraph may be set narrower so that its last line is not a lone word. */
     private static final float[] NARROWER = {1f, .96f, .92f, .88f};
 
@@ -26,7 +26,7 @@ final class Typesetter {
     }
 
     /** Composed, with plain line ends and without characters that steer a machine and draw nothing. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         String composed = Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
         StringBuilder tidy = new StringBuilder(composed.length());
         composed.codePoints()

@@ -1,4 +1,4 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A card as SVG, drawn with the outlines that the print uses: what the desk shows is what the paper gets. */
-final class CardDrawing {
+public final class CardDrawing {
     private static final String[] OPERATORS = {"M", "L", "Q", "C", "Z"};
     private static final int[] VALUES = {2, 2, 4, 6, 0};
 
@@ -19,9 +19,10 @@ final class CardDrawing {
 
     private CardDrawing() {}
 
-    static String svg(CardFace card) {
+    public static String svg(CardFace card) {
         CardDrawing drawing = new CardDrawing();
         card.lines().forEach(drawing::line);
+        card.drawings().forEach(drawing::drawing);
         drawing.code(card);
         return drawing.document();
     }
@@ -54,6 +55,17 @@ final class CardDrawing {
             x += run.advance();
         }
         body.append("</g>");
+    }
+
+    private void drawing(CardFace.PlacedDrawing placed) {
+        Drawing drawing = placed.drawing();
+        add(
+                "<g transform=\"translate(%.2f %.2f) scale(%.5f %.5f)\">",
+                placed.x(),
+                CardFace.HEIGHT - placed.y() - placed.height(),
+                placed.width() / drawing.width(),
+                placed.height() / drawing.height());
+        body.append(Drawings.svg(drawing)).append("</g>");
     }
 
     private static String colour(CardFace.Placed placed) {

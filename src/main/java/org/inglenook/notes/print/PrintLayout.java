@@ -1,6 +1,6 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
-import static org.inglenook.notes.CardFace.mm;
+import static org.inglenook.notes.print.CardFace.mm;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,18 +13,18 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** The fonts that cards are set with: the bundled ones, then the packs of the fonts directory in the order of their names. */
-record CardFonts(Typefaces note, Typefaces signature) {
+public record CardFonts(Typefaces note, Typefaces signature) {
     private static final Logger LOG = Logger.getLogger(CardFonts.class.getName());
     private static final List<String> NOTE =
             List.of("PlaypenSans", "PlaypenSansArabic", "PlaypenSansHebrew", "Kalam", "NotoSans");
 
     /** The bundled fonts alone. */
-    static CardFonts bundled() {
+    public static CardFonts bundled() {
         return with(List.of());
     }
 
     /** The bundled fonts and those of a directory, which may be absent; a file that cannot be used is named in the log. */
-    static CardFonts with(Path directory) {
+    public static CardFonts with(Path directory) {
         if (!Files.isDirectory(directory)) {
             return bundled();
         }

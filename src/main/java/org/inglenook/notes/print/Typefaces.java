@@ -1,4 +1,4 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The typefaces of a card in order of preference: each character is drawn by the first that has it. */
-final class Typefaces {
+public final class Typefaces {
     /** A stretch of text and the typeface that draws it. */
     record Stretch(int start, int limit, Typeface typeface) {}
 
@@ -30,7 +30,7 @@ final class Typefaces {
     }
 
     /** The characters that none of the typefaces has, as code points in ascending order. */
-    Set<Integer> missing(String text) {
+    public Set<Integer> missing(String text) {
         Set<Integer> missing = new TreeSet<>();
         text.codePoints()
                 .filter(c -> !needsNoGlyph(c))

@@ -1,8 +1,8 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
-import static org.inglenook.notes.SampleCards.FONTS;
-import static org.inglenook.notes.SampleCards.card;
-import static org.inglenook.notes.SampleCards.face;
+import static org.inglenook.notes.print.SampleCards.FONTS;
+import static org.inglenook.notes.print.SampleCards.card;
+import static org.inglenook.notes.print.SampleCards.face;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,10 +1,11 @@
-package org.inglenook.notes;
+package org.inglenook.notes.print;
 
-import static org.inglenook.notes.CardFace.mm;
+import static org.inglenook.notes.print.CardFace.mm;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /** Prints cards as one PDF. The same cards give the same bytes, whenever and wherever they are printed. */
-final class CardPrinter implements AutoCloseable {
+public final class CardPrinter implements AutoCloseable {
     private static final float TICK = mm(9);
     private static final float CROSS = mm(3);
     private static final float HAIR = .25f;
@@ -26,11 +28,12 @@ final class CardPrinter implements AutoCloseable {
     private final PrintLayout layout;
     private final PDDocument document = new PDDocument();
     private final Map<Typeface, PdfTypeface> fonts = new LinkedHashMap<>();
+    private final Map<Drawing, PDFormXObject> forms = new IdentityHashMap<>();
     private final PDResources resources = new PDResources();
     private PdfInk page;
     private int cards;
 
-    CardPrinter(PrintLayout layout, String title, Locale language) {
+    public CardPrinter(PrintLayout layout, String title, Locale language) {
         this.layout = layout;
         document.setDocumentId(0L);
         document.setVersion(1.7f);
@@ -40,18 +43,18 @@ final class CardPrinter implements AutoCloseable {
     }
 
     /** Adds a card in the next free place. */
-    void add(CardFace card) throws IOException {
+    public void add(CardFace card) throws IOException {
         int place = cards++ % layout.cardsPerPage();
         if (place == 0) {
             finishPage();
-            page = new PdfInk(this::font);
+            page = new PdfInk(this::font, this::form);
             cropMarks();
         }
         PrintLayout.Place at = layout.places().get(place);
         page.card(card, mm(at.x()), mm(at.y()));
     }
 
-    byte[] print() throws IOException {
+    public byte[] print() throws IOException {
         finishPage();
         COSDictionary entries = new COSDictionary();
         for (Map.Entry<Typeface, PdfTypeface> font : fonts.entrySet()) {
@@ -82,6 +85,12 @@ final class CardPrinter implements AutoCloseable {
 
     private COSName name(Typeface typeface) {
         return COSName.getPDFName("F" + List.copyOf(fonts.keySet()).indexOf(typeface));
+    }
+
+    /** Each drawing is stored once, however many cards show it. */
+    private COSName form(Drawing drawing) {
+        PDFormXObject form = forms.computeIfAbsent(drawing, new DrawingForm(document)::of);
+        return resources.add(form);
     }
 
     private void finishPage() throws IOException {
