@@ -45,9 +45,10 @@ class MailMessage extends MimeMessage {
 
     private static InternetAddress sender(String from, String shop) throws MessagingException {
         InternetAddress sender = new InternetAddress(from);
-        if (sender.getPersonal() == null && !shop.isBlank()) {
+        String name = Mail.line(shop);
+        if (sender.getPersonal() == null && !name.isEmpty()) {
             try {
-                sender.setPersonal(shop, StandardCharsets.UTF_8.name());
+                sender.setPersonal(name, StandardCharsets.UTF_8.name());
             } catch (UnsupportedEncodingException e) {
                 throw new MessagingException("A sender could not be named", e);
             }

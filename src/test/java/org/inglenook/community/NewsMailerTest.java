@@ -51,6 +51,36 @@ class NewsMailerTest extends NewsHouse {
     }
 
     @Test
+    void whatIsUnseenInATitleOrAPostIsNotMailed() {
+        run(house -> house.get(Wishes.class).wish(amelie, true, MemberWishes.Mails.DAILY, 8, "UTC"));
+        Topic topic = topic(ines, "Mint\r\nBcc: x@example.org\u2028\u202egpj.exe");
+        run(house -> house.get(Watches.class).watch(amelie, Watch.Place.TOPIC, topic.getId()));
+        reply(
+                tomasz,
+                topic,
+                "&#27;[31m \u202eevil&#8238; &#xd800;" + "a".repeat(270) + "\ud83d\ude00".repeat(40),
+                null);
+        tell();
+        later(24 * 60);
+        assertEquals(2, sent.size());
+        for (Mail mail : sent) {
+            assertTrue(mail.subject().codePoints().allMatch(c -> isSeen(c) && c != '\n'), mail.subject());
+            assertTrue(mail.text().codePoints().allMatch(NewsMailerTest::isSeen), mail.text());
+            assertTrue((mail.subject() + mail.text()).contains("Mint Bcc: x@example.org gpj.exe"), mail.text());
+            assertTrue(mail.headers().values().stream().noneMatch(value -> value.contains("x@example.org")));
+        }
+    }
+
+    private static boolean isSeen(int c) {
+        int type = Character.getType(c);
+        return c == '\n'
+                || type != Character.CONTROL
+                        && type != Character.SURROGATE
+                        && type != Character.LINE_SEPARATOR
+                        && (c < 0x202a || c > 0x202e);
+    }
+
+    @Test
     void aReplyIsMailedWhenItWasNotReadForAWhile() {
         Topic topic = topic(ines, "What do you grow?");
         reply(tomasz, topic, "Mint & *thyme*.", null);

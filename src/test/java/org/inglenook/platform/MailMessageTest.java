@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -74,9 +77,7 @@ class MailMessageTest {
                 Stream.of("Figs\r\nBcc: b@example.org", "Figs\nBcc: b@example.org\n\nHello", "Figs\r\n\r\nHello");
         assertAll(Stream.concat(Corpora.hostile(), lines).map(words -> () -> {
             String wire = wire(new Mail("a@example.org", words, "plain"), "shop@example.org", words);
-            MimeMessage read = new MimeMessage(
-                    Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(wire.getBytes(StandardCharsets.UTF_8)));
+            MimeMessage read = read(wire);
             List<String> names = Collections.list(read.getAllHeaders()).stream()
                     .map(Header::getName)
                     .sorted()
@@ -84,6 +85,39 @@ class MailMessageTest {
             assertEquals(HEAD, names, words);
             assertEquals("plain", read.getContent().toString().strip(), words);
         }));
+    }
+
+    /** What is unseen in a line or a text could break it, swap what follows, or be refused by a database. */
+    @Test
+    void noHostileWordBreaksALineOrTurnsRoundWhatFollowsIt() {
+        String unseen = "Figs\u2028Bcc: b@example.org\u2029\u0085\u0000\u001b[31m\u202Egpj.exe\u2066\ud83d x"
+                + "y".repeat(40_000);
+        assertAll(Stream.concat(Corpora.hostile(), Stream.of(unseen)).map(words -> () -> {
+            Mail mail = new Mail(
+                    "a@example.org", words, words + "\nhttps://example.org/", "<p>" + words + "</p>", Map.of());
+            MimeMessage read = read(wire(mail, "shop@example.org", words));
+            InternetAddress[] from = (InternetAddress[]) read.getFrom();
+            assertEquals(1, from.length, words);
+            assertEquals("shop@example.org", from[0].getAddress(), words);
+            String name = from[0].getPersonal() == null ? "" : from[0].getPersonal();
+            Multipart parts = (Multipart) read.getContent();
+            String text = parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n");
+            Pattern line = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202a-\\u202e\\u2066-\\u2069]");
+            Pattern lines = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069&&[^\n\t]]");
+            Pattern controls = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
+            assertFalse(line.matcher(read.getSubject()).find(), words);
+            assertFalse(line.matcher(name).find(), words);
+            assertFalse(lines.matcher(text).find(), words);
+            assertFalse(controls.matcher(mail.html()).find(), words);
+            assertTrue(mail.subject().length() <= 500, words);
+            assertTrue(mail.text().length() <= Mail.LONGEST_TEXT, words);
+            assertTrue(text.length() > 10_000 || text.endsWith("\nhttps://example.org/"), text);
+        }));
+    }
+
+    private static MimeMessage read(String wire) throws MessagingException {
+        return new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(wire.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String wire(Mail mail) throws MessagingException, IOException {
