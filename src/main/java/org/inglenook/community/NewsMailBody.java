@@ -5,6 +5,9 @@ import java.util.Locale;
 import org.inglenook.platform.Mail;
 import org.inglenook.platform.Markdown;
 import org.inglenook.platform.Messages;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** A mail's words as they grow, plain and as HTML side by side; posts that don't fit are counted, and are behind a link. */
 final class NewsMailBody {
@@ -55,15 +58,24 @@ final class NewsMailBody {
                 .append("</h2>");
     }
 
-    /** A post with all its words; one that hides some only begins, since in a mail they would stand there for all to see. */
+    /** A post with all its words but those that it hides, since in a mail they would stand there for all to see. */
     void whole(MailedPost mailed) {
-        if (mailed.post().getHtml().contains("class=\"spoiler\"")) {
-            excerpt(mailed);
-            return;
-        }
-        String markup = "<div dir=\"auto\">" + absolute(mailed.post().getHtml()) + "</div>";
+        boolean hides = mailed.post().getHtml().contains("class=\"spoiler\"");
+        String shown =
+                hides ? withoutHidden(mailed.post().getHtml()) : mailed.post().getHtml();
+        String words = hides
+                ? Markdown.toText(mailed.post().getMarkdown())
+                : mailed.post().getMarkdown();
+        String markup = "<div dir=\"auto\">" + absolute(shown) + "</div>";
         boolean fits = html.length() + markup.length() + ENDING < Mail.LONGEST_HTML;
-        say(mailed, shortened(mailed.post().getMarkdown(), LONGEST_WORDS), fits ? markup : excerptOf(mailed.post()));
+        say(mailed, shortened(words, LONGEST_WORDS), fits ? markup : excerptOf(mailed.post()));
+    }
+
+    private static String withoutHidden(String markup) {
+        Element post = Jsoup.parseBodyFragment(markup).body();
+        post.ownerDocument().outputSettings().prettyPrint(false);
+        post.select("label.spoiler, details.spoiler").forEach(hiding -> hiding.replaceWith(new TextNode("[…]")));
+        return post.html();
     }
 
     /** How a post begins. */

@@ -193,6 +193,9 @@ public class NewsTeller {
                 .setParameter("said", !hidden)
                 .getResultList();
         changing.forEach(notification -> notification.silence(hidden));
+        if (!hidden) {
+            topicTeller.mailInTime(changing);
+        }
         return changing.stream().map(Notification::getMemberId).collect(Collectors.toSet());
     }
 

@@ -106,6 +106,18 @@ public class TopicTeller {
         return listeners;
     }
 
+    /** What should have gone out while its post was hidden goes when the next mail would. */
+    void mailInTime(List<Notification> restored) {
+        Instant now = clock.instant();
+        List<Notification> missed = restored.stream()
+                .filter(each ->
+                        each.getMailDueAt() != null && each.getMailDueAt().isBefore(now))
+                .toList();
+        Map<Long, Instant> due =
+                wishes.mailsDue(missed.stream().map(Notification::getMemberId).collect(Collectors.toSet()), now);
+        missed.forEach(each -> each.mailAt(due.get(each.getMemberId())));
+    }
+
     /** Nothing that stands in it by now is news any more. */
     void skip(Topic topic) {
         ToldTopic upTo = em.find(ToldTopic.class, topic.getId());

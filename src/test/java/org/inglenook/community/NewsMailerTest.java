@@ -39,15 +39,21 @@ class NewsMailerTest extends NewsHouse {
     }
 
     @Test
-    void whatAPostHidesIsNotReadInAMail() {
+    void whatAPostHidesIsNotReadInAMailAndTheRestIsAsItWasWritten() {
         Topic topic = topic(ines, "What do you grow?");
-        reply(tomasz, topic, "The last page: ||a rose||. That is it.", null);
+        reply(
+                tomasz,
+                topic,
+                "The last page: ||a rose||.\n\n- *mint*\n- thyme\n\n::: spoiler\nA second rose\n:::",
+                null);
         tell();
         later(3);
         Mail mail = sent.get(0);
         assertTrue(mail.text().contains("The last page:"), mail.text());
         assertFalse(mail.text().contains("rose"), mail.text());
         assertFalse(mail.html().contains("rose"), mail.html());
+        assertTrue(mail.html().contains("<li><em>mint</em></li>"), mail.html());
+        assertTrue(mail.html().contains("[…]"), mail.html());
     }
 
     @Test
@@ -151,6 +157,25 @@ class NewsMailerTest extends NewsHouse {
         assertTrue(sent.get(0).text().contains("== Bees =="));
         later(24 * 60);
         assertEquals(1, sent.size(), "nothing new, no mail");
+    }
+
+    @Test
+    void whatWasHiddenAtTheHourOfADailyMailComesWithTheNextOne() {
+        run(house -> house.get(Wishes.class).wish(ines, true, MemberWishes.Mails.DAILY, 8, "UTC"));
+        Poster moderator = new Poster(amelie, true);
+        Topic topic = topic(ines, "Mint");
+        reply(tomasz, topic, "Mint.", null);
+        tell();
+        run(house -> house.get(Moderation.class).hidePost(moderator, topic.getId(), 2, "A slip"));
+        tell();
+        later(24 * 60);
+        assertTrue(sent.isEmpty());
+        run(house -> house.get(Moderation.class).restorePost(moderator, topic.getId(), 2));
+        tell();
+        later(3);
+        assertTrue(sent.isEmpty(), "not at an hour that nobody chose");
+        later(24 * 60);
+        assertEquals(1, sent.size());
     }
 
     @Test
