@@ -96,6 +96,11 @@ public class NoteOrders {
                 .map(order -> order.fulfilledAt() == null ? order.modifiedAt() : order.fulfilledAt());
     }
 
+    /** The address that the order was placed with. */
+    Optional<String> email(ThankYouNote note) {
+        return orders.find(note.getOrderId()).map(OrderView::buyerEmail).filter(address -> !address.isBlank());
+    }
+
     /** The names and SKUs of what was ordered, as the shop writes them. */
     public Set<String> products(ThankYouNote note) {
         return orders.find(note.getOrderId()).stream()

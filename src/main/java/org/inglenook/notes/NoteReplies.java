@@ -13,16 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
-import org.inglenook.platform.DomainException.Kind;
-import org.inglenook.platform.RateLimiter;
 import org.inglenook.platform.Slice;
 
 /** The owner's inbox: what people wrote back to their notes. */
 @ApplicationScoped
 @Transactional
 public class NoteReplies {
-    static final int LONGEST = 2000;
-
     /** A reply beside the note it answers. */
     public record Received(NoteReply reply, ThankYouNote note) {
         public NoteReply getReply() {
@@ -40,37 +36,14 @@ public class NoteReplies {
     @Inject
     Clock clock;
 
-    @Inject
-    RateLimiter rates;
-
-    @Inject
-    ThankYouNotes notes;
-
-    /**
-     * Takes a reply from the private page.
-     *
-     * @param client who sends it, for the rate limit
-     */
-    public void receive(String token, String text, String client) {
-        ThankYouNote note = notes.ofToken(token).orElseThrow(DomainException::notFound);
-        String words = text == null ? "" : text.strip().replace("\r\n", "\n");
-        if (words.isEmpty()) {
-            throw DomainException.field("reply", Kind.INVALID, "notes.reply.problem.empty");
-        }
-        if (words.length() > LONGEST) {
-            throw DomainException.field("reply", Kind.TOO_LARGE, "notes.reply.problem.long", LONGEST);
-        }
-        rates.check("reply", client);
-        em.persist(new NoteReply(note.getId(), words, clock.instant()));
-    }
-
     /** Replies with their notes, unread ones first, then the newest first. */
     public Slice<Received> inbox(String after, int size) {
         Cursor cursor = after == null ? null : Cursor.parse(after);
-        String where = "r.id > 0";
+        String where = "r.fromOwner = false";
         if (cursor != null) {
-            where = "r.unread = :unread and (r.receivedAt < :received or r.receivedAt = :received and r.id < :id)";
-            where = cursor.flag(0) ? "r.unread = false or " + where : where;
+            where =
+                    "r.fromOwner = false and r.unread = :unread and (r.receivedAt < :received or r.receivedAt = :received and r.id < :id)";
+            where = cursor.flag(0) ? "r.fromOwner = false and r.unread = false or " + where : where;
         }
         TypedQuery<NoteReply> query = em.createQuery(
                 "select r from NoteReply r where " + where + " order by r.unread desc, r.receivedAt desc, r.id desc",

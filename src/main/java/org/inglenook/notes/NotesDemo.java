@@ -66,7 +66,7 @@ public class NotesDemo implements DemoPart {
 
     private void reply(JsonObject told, DemoRecords records) {
         Instant then = files.instant(told.getString("at"));
-        NoteReply reply = new NoteReply(note(told, records).getId(), told.getString("text"), then);
+        NoteReply reply = new NoteReply(note(told, records).getId(), told.getString("text"), null, then);
         if (told.getBoolean("read", false)) {
             reply.read(then);
         }

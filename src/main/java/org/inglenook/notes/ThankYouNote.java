@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
@@ -54,6 +55,9 @@ public class ThankYouNote {
     /** Null as long as nothing is known of it: so JPA reads an embeddable of empty columns. */
     @Embedded
     private Parcel parcel;
+
+    @Embedded
+    private PageEnd pageEnd;
 
     @Version
     private long version;
@@ -190,9 +194,9 @@ public class ThankYouNote {
 
     /** It was the wrong parcel. */
     void unpack() {
-        if (state == NoteState.PACKED) {
+        if (getPackedAt() != null) {
             state = NoteState.PRINTED;
-            parcel = parcel().packed(null);
+            parcel = null;
         }
     }
 
@@ -201,6 +205,54 @@ public class ThankYouNote {
         if (state == NoteState.PACKED || state == NoteState.PRINTED && !left.isBefore(printedAt)) {
             state = NoteState.SENT;
             parcel = parcel().sent(left);
+        }
+    }
+
+    /** Its private page goes; who took it first decides whether it may come back. */
+    void endPage(PageEnd.By whom, Instant now) {
+        if (pageEnd == null || whom == PageEnd.By.HOLDER) {
+            pageEnd = new PageEnd(whom, now);
+        }
+    }
+
+    void showPageAgain() {
+        if (isPageTakenByOwner()) {
+            pageEnd = null;
+        }
+    }
+
+    /** Whether the private page has something to show, and may. */
+    boolean isPageOpen(Instant now, int days) {
+        return isPrintable() && pageEnd == null && now.isBefore(pageEnds(days));
+    }
+
+    /** So many days after it was last approved, printed or packed. */
+    Instant pageEnds(int days) {
+        Instant last = approvedAt == null ? changedAt : approvedAt;
+        last = printedAt != null && printedAt.isAfter(last) ? printedAt : last;
+        last = getPackedAt() != null && getPackedAt().isAfter(last) ? getPackedAt() : last;
+        return last.plus(days, ChronoUnit.DAYS);
+    }
+
+    public boolean isPageTaken() {
+        return pageEnd != null;
+    }
+
+    public boolean isPageTakenByOwner() {
+        return pageEnd != null && pageEnd.isBy(PageEnd.By.OWNER);
+    }
+
+    /** Nothing of a person is left in it. */
+    void forget(Instant now) {
+        recipient = new Recipient("", "").renamed("");
+        customerId = null;
+        text = "";
+        sentence = "";
+        items = "";
+        endPage(PageEnd.By.HOLDER, now);
+        if (isOpen()) {
+            state = NoteState.WITHDRAWN;
+            approvedAt = null;
         }
     }
 

@@ -106,15 +106,6 @@ public class ThankYouNotes {
                 .findFirst();
     }
 
-    /** The note whose private page has this token; nothing while there is nothing to show on it. */
-    public Optional<ThankYouNote> ofToken(String token) {
-        return em.createQuery("select n from ThankYouNote n where n.token = :token", ThankYouNote.class)
-                .setParameter("token", token)
-                .getResultStream()
-                .filter(ThankYouNote::isPrintable)
-                .findFirst();
-    }
-
     /** Notes of a customer, the latest first. */
     public List<ThankYouNote> ofCustomer(long customerId) {
         return em.createQuery(

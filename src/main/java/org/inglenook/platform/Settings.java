@@ -60,6 +60,7 @@ public class Settings {
         archiveMaxBytes();
         trust();
         visitorSeconds();
+        notePageDays();
         Stream.of(
                         "sign-in",
                         "posting",
@@ -70,6 +71,7 @@ public class Settings {
                         "visitors",
                         "reply",
                         "replies-refused",
+                        "note-guesses",
                         "reacting",
                         "preview",
                         "api",
@@ -231,6 +233,11 @@ public class Settings {
     /** A visitor who is done with a form sooner than this many seconds is asked to send it once more. */
     public int visitorSeconds() {
         return text.count("inglenook.visitor.seconds", 3);
+    }
+
+    /** How many days after its printing the private page of a thank-you note is there. */
+    public int notePageDays() {
+        return text.count("inglenook.note.page.days", 730);
     }
 
     /** How often {@code what} may be done, as listed under {@code inglenook.rate.*}. */

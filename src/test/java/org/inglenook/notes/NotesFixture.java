@@ -7,11 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.inglenook.notes.ThankedOrder.Standing;
 import org.inglenook.platform.Jobs;
+import org.inglenook.platform.Mail;
+import org.inglenook.platform.Outbox;
 import org.inglenook.platform.RateLimiter;
+import org.inglenook.platform.ReplyAddress;
 import org.inglenook.platform.Secrets;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.ShopProfile;
@@ -25,6 +31,9 @@ final class NotesFixture {
     final NoteTemplates templates = new NoteTemplates();
     final Sheets sheets = new Sheets();
     final NoteReplies replies = new NoteReplies();
+    final NotePages pages = new NotePages();
+    final Conversations conversations = new Conversations();
+    final List<Mail> mails = new ArrayList<>();
     final Cards cards = new Cards();
     final SheetRunner runner = new SheetRunner();
 
@@ -51,8 +60,23 @@ final class NotesFixture {
         runner.profiles = profiles;
         replies.em = em;
         replies.clock = clock;
-        replies.notes = notes;
-        replies.rates = new NoLimit();
+        pages.em = em;
+        pages.clock = clock;
+        pages.settings = cards.settings;
+        pages.rates = new NoLimit();
+        conversations.em = em;
+        conversations.clock = clock;
+        conversations.rates = new NoLimit();
+        conversations.pages = pages;
+        conversations.notes = notes;
+        conversations.orders = new Addresses();
+        conversations.outbox = new Sent(mails);
+        conversations.mails = new NoteMails();
+        conversations.mails.settings = cards.settings;
+        conversations.mails.profiles = profiles;
+        conversations.mails.keys = new NoteMailKeys();
+        conversations.mails.keys.secrets = notes.secrets;
+        conversations.mails.replyAddress = new Replies();
     }
 
     ThankYouNote follow(ThankedOrder order) {
@@ -81,8 +105,41 @@ final class NotesFixture {
         }
 
         @Override
+        public int notePageDays() {
+            return 730;
+        }
+
+        @Override
         public Optional<Path> fontsDirectory() {
             return Optional.empty();
+        }
+    }
+
+    /** Where mails go is set. */
+    private static final class Replies extends ReplyAddress {
+        @Override
+        public Optional<String> with(String key) {
+            return Optional.of("reply+" + key + "@shop.example");
+        }
+    }
+
+    private static final class Addresses extends NoteOrders {
+        @Override
+        Optional<String> email(ThankYouNote note) {
+            return Optional.of("buyer@mail.example");
+        }
+    }
+
+    private static final class Sent extends Outbox {
+        private final List<Mail> mails;
+
+        Sent(List<Mail> mails) {
+            this.mails = mails;
+        }
+
+        @Override
+        public void send(Mail mail) {
+            mails.add(mail);
         }
     }
 
@@ -97,7 +154,7 @@ final class NotesFixture {
     private static final class NoLimit extends RateLimiter {
         @Override
         public void check(String what, String who) {
-            if (!"reply".equals(what)) {
+            if (!Set.of("reply", "note-guesses").contains(what)) {
                 throw new IllegalArgumentException(what);
             }
         }

@@ -151,10 +151,10 @@ class ThankYouNotesTest extends OnBothDatabases {
     void onlyAnApprovedOrPrintedNoteHasAPage() {
         with(f -> {
             ThankYouNote note = f.follow(order(11, COUNTS));
-            assertTrue(f.notes.ofToken(note.getToken()).isEmpty());
+            assertTrue(f.pages.find(note.getToken()).isEmpty());
             f.notes.approve(note.getId());
-            assertTrue(f.notes.ofToken(note.getToken()).isPresent());
-            assertTrue(f.notes.ofToken("x").isEmpty());
+            assertTrue(f.pages.find(note.getToken()).isPresent());
+            assertTrue(f.pages.find("x").isEmpty());
         });
     }
 
@@ -232,7 +232,7 @@ class ThankYouNotesTest extends OnBothDatabases {
             ThankYouNote note = f.follow(order(15, COUNTS));
             f.notes.approve(note.getId());
             for (String words : List.of("one", "two", "three")) {
-                f.replies.receive(note.getToken(), words, "client");
+                f.conversations.write(note.getToken(), words, "", "client");
             }
             f.replies.em.flush();
             List<NoteReplies.Received> all = f.replies.inbox(null, 10).items();
@@ -244,9 +244,10 @@ class ThankYouNotesTest extends OnBothDatabases {
             assertEquals(List.of("three"), texts(f.replies.inbox(page.next(), 2).items()));
             assertEquals("Élodie Marchand", page.items().get(0).note().getRecipientName());
             assertEquals(2, f.replies.unread());
-            assertThrows(DomainException.class, () -> f.replies.receive(note.getToken(), " ", "c"));
-            assertThrows(DomainException.class, () -> f.replies.receive(note.getToken(), "x".repeat(2001), "c"));
-            assertThrows(DomainException.class, () -> f.replies.receive("wrong", "hello", "c"));
+            assertThrows(DomainException.class, () -> f.conversations.write(note.getToken(), " ", "", "c"));
+            assertThrows(
+                    DomainException.class, () -> f.conversations.write(note.getToken(), "x".repeat(2001), "", "c"));
+            assertThrows(DomainException.class, () -> f.conversations.write("wrong", "hello", "", "c"));
         });
     }
 

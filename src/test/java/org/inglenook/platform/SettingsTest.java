@@ -51,6 +51,7 @@ class SettingsTest {
                         "visitors",
                         "reply",
                         "replies-refused",
+                        "note-guesses",
                         "reacting",
                         "preview",
                         "api",

@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
+import org.inglenook.notes.Conversations;
 import org.inglenook.notes.NoteReplies;
 import org.inglenook.notes.NoteReplies.Received;
 import org.inglenook.platform.Address;
@@ -25,6 +27,9 @@ public class InboxPage {
 
     @Inject
     NoteReplies replies;
+
+    @Inject
+    Conversations conversations;
 
     @Inject
     Redirects redirects;
@@ -55,6 +60,31 @@ public class InboxPage {
 
     public Slice<Received> getReceived() {
         return received;
+    }
+
+    /** How long people wait for an answer: the sentence that says it in minutes, hours or days. */
+    public record Wait(String key, long count) {
+        public String getKey() {
+            return key;
+        }
+
+        public long getCount() {
+            return count;
+        }
+    }
+
+    /** Null where nobody was answered lately. */
+    public Wait getWait() {
+        return conversations.medianWait().map(InboxPage::told).orElse(null);
+    }
+
+    private static Wait told(Duration wait) {
+        if (wait.toHours() < 2) {
+            return new Wait("notes.inbox.wait.minutes", Math.max(1, wait.toMinutes()));
+        }
+        return wait.toDays() < 2
+                ? new Wait("notes.inbox.wait.hours", wait.toHours())
+                : new Wait("notes.inbox.wait.days", wait.toDays());
     }
 
     public long getUnread() {

@@ -6,14 +6,16 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.inglenook.identity.Caller;
+import org.inglenook.identity.Role;
+import org.inglenook.notes.Conversations;
 import org.inglenook.notes.NoteOrders;
-import org.inglenook.notes.NoteReplies;
-import org.inglenook.notes.Parcels.Scanned;
+import org.inglenook.notes.NotePages;
+import org.inglenook.notes.NoteReply;
 import org.inglenook.notes.ThankYouNote;
-import org.inglenook.notes.ThankYouNotes;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.web.Param;
@@ -28,13 +30,13 @@ public class NotePage {
     private static final String THANKS = "thanks";
 
     @Inject
-    ThankYouNotes notes;
+    NotePages pages;
 
     @Inject
     NoteOrders orders;
 
     @Inject
-    NoteReplies replies;
+    Conversations conversations;
 
     @Inject
     PackingBar packing;
@@ -54,7 +56,10 @@ public class NotePage {
     String thanks;
 
     private ThankYouNote note;
+    private boolean open;
+    private List<NoteReply> talk;
     private String reply = "";
+    private String email = "";
     private String website = "";
 
     @PostConstruct
@@ -63,18 +68,36 @@ public class NotePage {
         answer.setResponseHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         answer.setResponseHeader("Cache-Control", "private, no-store");
         answer.setResponseHeader("Referrer-Policy", "no-referrer");
-        note = notes.ofToken(token)
-                .or(() -> Optional.ofNullable(packing.getScanned()).map(Scanned::note))
-                .filter(found -> thanks == null || THANKS.equals(thanks))
-                .orElseThrow(DomainException::notFound);
+        if (thanks != null && !THANKS.equals(thanks)) {
+            throw DomainException.notFound();
+        }
+        open = pages.find(token).isPresent();
+        note = packing.isShown() ? packing.getScanned().note() : pages.open(token, caller.client());
     }
 
     /** Sends the answer. The field that nobody sees is only filled in by machines; they are thanked and not heard. */
     public void answer() {
         if (website == null || website.isBlank()) {
-            replies.receive(token, reply, caller.client());
+            conversations.write(token, reply, email, caller.client());
         }
         redirects.to("/n/" + note.getToken() + "/" + THANKS);
+    }
+
+    /** Whoever has the card, or the owner, has the page gone. */
+    public void takeAway() {
+        if (packing.isShown()) {
+            pages.takeAway(note.getId());
+            redirects.to("/n/" + note.getToken());
+        } else {
+            pages.takeAway(token, caller.client());
+            redirects.saying("/story", "notes.page.said.taken");
+        }
+    }
+
+    public void showAgain() {
+        caller.require(Role.OWNER);
+        pages.showAgain(note.getId());
+        redirects.to("/n/" + note.getToken());
     }
 
     public ThankYouNote getNote() {
@@ -86,8 +109,29 @@ public class NotePage {
         return orders.products(note);
     }
 
+    public List<NoteReply> getTalk() {
+        if (talk == null) {
+            talk = conversations.of(note.getId());
+        }
+        return talk;
+    }
+
+    /** Whether others than the owner see this page. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    public Instant getEnd() {
+        return pages.end(note);
+    }
+
     public boolean isAnswered() {
         return thanks != null;
+    }
+
+    /** The owner answers in the inbox. */
+    public boolean isWritable() {
+        return open && !isAnswered() && !packing.isShown();
     }
 
     public String getReply() {
@@ -96,6 +140,14 @@ public class NotePage {
 
     public void setReply(String reply) {
         this.reply = reply;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     public String getWebsite() {

@@ -1,0 +1,49 @@
+package org.inglenook.notes;
+
+import static org.inglenook.notes.NotesFixture.order;
+import static org.inglenook.notes.ThankedOrder.Standing.COUNTS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.inglenook.OnBothDatabases;
+import org.junit.jupiter.api.Test;
+
+class CardListTest extends OnBothDatabases {
+
+    @Test
+    void everyApprovedCardIsARowAndNoNameIsAFormula() {
+        database.run(em -> {
+            NotesFixture f = new NotesFixture(em);
+            for (long id = 1; id <= 250; id++) {
+                ThankYouNote note = f.follow(order(id, COUNTS));
+                f.notes.reword(note.getId(), "He said \"merci\",\n=1+" + id);
+                note.approve(NotesFixture.NOW);
+            }
+            f.notes.get(f.notes.ofOrder(7).orElseThrow().getId());
+            f.notes.rename(f.notes.ofOrder(7).orElseThrow().getId(), "=HYPERLINK(\"http://evil.example\")");
+            f.notes.ofOrder(7).orElseThrow().approve(NotesFixture.NOW);
+            f.follow(order(999, COUNTS));
+            em.flush();
+            CardList list = new CardList();
+            list.notes = f.notes;
+            list.settings = f.cards.settings;
+            StringWriter out = new StringWriter();
+            try {
+                list.write(NoteState.APPROVED, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            String table = out.toString();
+            assertEquals(251, table.split("\r\n", -1).length - 1);
+            assertTrue(table.startsWith("\"name\",\"greeting\",\"text\",\"order\",\"language\",\"page\"\r\n"));
+            assertTrue(table.contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\""), table.substring(0, 500));
+            assertTrue(table.contains(
+                    "\"He said \"\"merci\"\",\n=1+250\",\"10250\",\"fr\",\"https://shop.example/our/n/"));
+            assertFalse(table.contains("10999"));
+        });
+    }
+}
