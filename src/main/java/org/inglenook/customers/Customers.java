@@ -58,7 +58,7 @@ public class Customers {
         link.belongsTo(now, order.placedAt(), order.state().counts() && !order.test());
         em.flush();
         // In the order of ids, so that two who touch the same customers don't wait for each other.
-        touched.forEach(this::refresh);
+        touched.forEach(id -> refresh(id, now));
     }
 
     /**
@@ -133,8 +133,8 @@ public class Customers {
                 });
     }
 
-    /** Counts anew under the row's lock; a customer whose last order turned out to be another's is gone. */
-    private void refresh(long id) {
+    /** Counts anew under the row's lock; a customer whose last order turned out to be another's is gone, and what was written down of them is the other's. */
+    private void refresh(long id, long owner) {
         Customer customer = em.find(Customer.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (customer == null) {
             throw new jakarta.persistence.OptimisticLockException("The customer went meanwhile");
@@ -142,6 +142,10 @@ public class Customers {
         String before = customer.getMailbox();
         Optional<Instant> latest = latestOrder(id);
         if (latest.isEmpty()) {
+            em.createQuery("update CustomerFact f set f.customerId = :owner where f.customerId = :id")
+                    .setParameter("owner", owner)
+                    .setParameter("id", id)
+                    .executeUpdate();
             em.remove(customer);
             em.flush();
             tell(before);

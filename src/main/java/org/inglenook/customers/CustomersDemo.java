@@ -32,6 +32,10 @@ public class CustomersDemo implements DemoPart {
                             + " (select c.id from Customer c where c.connectionId = :connection)")
                     .setParameter("connection", connection)
                     .executeUpdate();
+            em.createQuery("delete from CustomerFact f where f.customerId in"
+                            + " (select c.id from Customer c where c.connectionId = :connection)")
+                    .setParameter("connection", connection)
+                    .executeUpdate();
             em.createQuery("delete from Customer c where c.connectionId = :connection")
                     .setParameter("connection", connection)
                     .executeUpdate();

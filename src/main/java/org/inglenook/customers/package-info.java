@@ -1,7 +1,8 @@
 /**
  * One person who bought from a connected shop, however many orders that took.
  *
- * <p>Publishes {@link org.inglenook.customers.Customers}, and two interfaces that rooms implement and that are found by CDI, so
+ * <p>Publishes {@link org.inglenook.customers.Customers}, {@link org.inglenook.customers.CustomerFacts} (what the owner wrote down),
+ * {@link org.inglenook.customers.Timelines}, and two interfaces that rooms implement and that are found by CDI, so
  * that no room is forgotten: {@link org.inglenook.customers.TimelineSource} for what happened with a person, and
  * {@link org.inglenook.customers.PersonalData} for what is known of one, to be exported and erased.
  *

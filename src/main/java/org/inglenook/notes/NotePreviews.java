@@ -2,6 +2,7 @@ package org.inglenook.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.inglenook.notes.print.CardDrawing;
 import org.inglenook.platform.Messages;
 
@@ -14,12 +15,20 @@ public class NotePreviews {
     @Inject
     Messages messages;
 
+    @Inject
+    NoteWarnings warnings;
+
     public NotePreview of(ThankYouNote note) {
         return new NotePreview(
                 CardDrawing.svg(cards.face(cards.card(note))),
                 note.getText(),
-                cards.problems(note).stream()
-                        .map(problem -> new NoteProblem(problem.field(), messages.text(problem.key(), problem.args())))
-                        .toList());
+                said(cards.problems(note)),
+                said(warnings.of(note)));
+    }
+
+    private List<NoteProblem> said(List<Preflight.Problem> problems) {
+        return problems.stream()
+                .map(problem -> new NoteProblem(problem.field(), messages.text(problem.key(), problem.args())))
+                .toList();
     }
 }

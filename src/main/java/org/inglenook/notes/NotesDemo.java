@@ -58,7 +58,7 @@ public class NotesDemo implements DemoPart {
         }
         Long template = records.ids("template:" + told.getString("template")).get(0);
         notes.write(id, new ThankYouNotes.Draft(null, false, template, told.getString("sentence")));
-        notes.approve(id);
+        notes.approve(id, true);
         if (state.isOnPaper()) {
             notes.get(id).print(then);
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.inglenook.platform.Jobs;
 @ApplicationScoped
 @Transactional
 public class Sheets {
+    /** Two cards with the same words are no batch. */
+    private static final int FEW_ALIKE = 3;
+
     static final int MOST_NOTES = 500;
 
     @PersistenceContext
@@ -40,6 +44,15 @@ public class Sheets {
      * wanted again, is decided here: the first refuses the sheet, the second is a reprint.
      */
     public Sheet start(List<Long> noteIds, PrintLayout layout) {
+        return start(noteIds, layout, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param sameWordsAreMeant whether cards that say the same words are wanted so; else a sheet of which many do is refused
+     */
+    public Sheet start(List<Long> noteIds, PrintLayout layout, boolean sameWordsAreMeant) {
         List<Long> ids = List.copyOf(new LinkedHashSet<>(noteIds));
         if (ids.isEmpty()) {
             throw DomainException.field("notes", Kind.INVALID, "notes.sheet.problem.none");
@@ -58,11 +71,27 @@ public class Sheets {
                         "notes", Kind.CONFLICT, "notes.sheet.problem.notApproved", note.getOrderNumber());
             }
         }
+        if (!sameWordsAreMeant) {
+            requireOwnWords(notes.values());
+        }
         Sheet sheet = new Sheet(layout, ids, clock.instant());
         em.persist(sheet);
         em.flush();
         sheet.madeBy(jobs.start(SheetRunner.KIND, String.valueOf(sheet.getId())));
         return sheet;
+    }
+
+    /** Where half of the cards or more say what another one says, it is not thanks any more unless somebody means it. */
+    private static void requireOwnWords(Collection<ThankYouNote> notes) {
+        List<Sameness.Words> firstPrints = notes.stream()
+                .filter(note -> note.getPrintCount() == 0)
+                .map(Sameness::of)
+                .toList();
+        int same = Sameness.saidTwice(firstPrints);
+        if (same >= FEW_ALIKE && same * 2 >= firstPrints.size()) {
+            throw DomainException.field(
+                    "sameWordsAreMeant", Kind.CONFLICT, "notes.sheet.problem.sameWords", same, firstPrints.size());
+        }
     }
 
     public Optional<Sheet> find(long id) {

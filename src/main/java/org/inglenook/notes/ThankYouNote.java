@@ -58,6 +58,9 @@ public class ThankYouNote {
 
     @Embedded
     private PageEnd pageEnd;
+    /** Null until the desk has something to remember. */
+    @Embedded
+    private DeskTraces desk;
 
     @Version
     private long version;
@@ -120,6 +123,32 @@ public class ThankYouNote {
         sentence = ownSentence;
         text = wholeText;
         change(now);
+    }
+
+    /** Comes back to the desk at a moment, or at once where that is null. */
+    void putOff(Instant until) {
+        requireOpen();
+        traces().putOff(until);
+    }
+
+    /** Its words begin with what the desk offered, of this kind. */
+    void beginWith(String opening) {
+        traces().beginWith(opening);
+    }
+
+    private DeskTraces traces() {
+        if (desk == null) {
+            desk = new DeskTraces();
+        }
+        return desk;
+    }
+
+    /** Undoes what the desk decided last: it waits there again, with its words. */
+    void reopen(Instant now) {
+        requireOpen();
+        change(now);
+        reason = null;
+        traces().putOff(null);
     }
 
     private void change(Instant now) {
@@ -386,6 +415,16 @@ public class ThankYouNote {
 
     public int getPrintCount() {
         return printCount;
+    }
+
+    /** When it comes back to the desk, or null. */
+    public Instant getLaterAt() {
+        return desk == null ? null : desk.getLaterAt();
+    }
+
+    /** The kind of first sentence that it got from the desk, or null. */
+    public String getOpening() {
+        return desk == null ? null : desk.getOpening();
     }
 
     public long getVersion() {

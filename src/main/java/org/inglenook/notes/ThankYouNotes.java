@@ -24,8 +24,16 @@ import org.inglenook.platform.Slice;
 @ApplicationScoped
 @Transactional
 public class ThankYouNotes {
-    /** What the owner has on the desk for one note: how it greets, from which template, with which sentence. */
-    public record Draft(String name, boolean nameIsRight, Long templateId, String sentence) {}
+    /**
+     * What the owner has on the desk for one note: how it greets, from which template, with which sentence.
+     *
+     * @param opening the kind of first sentence that was taken from the desk's offers; null leaves what is known of it
+     */
+    public record Draft(String name, boolean nameIsRight, Long templateId, String sentence, String opening) {
+        public Draft(String name, boolean nameIsRight, Long templateId, String sentence) {
+            this(name, nameIsRight, templateId, sentence, null);
+        }
+    }
 
     private static final int MOST_OF_ONE = 50;
 
@@ -43,6 +51,9 @@ public class ThankYouNotes {
 
     @Inject
     Cards cards;
+
+    @Inject
+    NoteWarnings warnings;
 
     /**
      * An order is as told: its note is made, refreshed, withdrawn or brought back accordingly. Follows from the order's state
@@ -157,17 +168,6 @@ public class ThankYouNotes {
         return Cursor.of(note.getPlacedAt(), note.getId()).encoded();
     }
 
-    /** The waiting note after this one, else the first that waits; empty when this was the last. */
-    public Optional<ThankYouNote> next(ThankYouNote note) {
-        return rows(NoteState.WAITING, Cursor.of(note.getPlacedAt(), note.getId()), false, 0).stream()
-                .findFirst()
-                .or(() -> first().filter(first -> !first.getId().equals(note.getId())));
-    }
-
-    public Optional<ThankYouNote> first() {
-        return rows(NoteState.WAITING, null, false, 0).stream().findFirst();
-    }
-
     /** How many notes are in each state. */
     public Map<NoteState, Long> counts() {
         Map<NoteState, Long> counts = new EnumMap<>(NoteState.class);
@@ -178,13 +178,6 @@ public class ThankYouNotes {
                 .getResultList()
                 .forEach(row -> counts.put((NoteState) row[0], (Long) row[1]));
         return counts;
-    }
-
-    /** How many notes were approved since a moment. */
-    public long approvedSince(Instant moment) {
-        return em.createQuery("select count(n) from ThankYouNote n where n.approvedAt >= :moment", Long.class)
-                .setParameter("moment", moment)
-                .getSingleResult();
     }
 
     /** Keeps what is on the desk, finished or not. */
@@ -201,6 +194,9 @@ public class ThankYouNotes {
         String sentence =
                 draft.sentence() == null ? "" : draft.sentence().strip().replace("\r\n", "\n");
         note.write(draft.templateId(), sentence, text(note, draft.templateId(), sentence), now);
+        if (draft.opening() != null) {
+            note.beginWith(draft.opening());
+        }
         return note;
     }
 
@@ -222,10 +218,22 @@ public class ThankYouNotes {
         return write(id, new Draft(null, false, get(id).getTemplateId(), get(id).getSentence()));
     }
 
-    /** Declares a note ready to print; refused while the preflight finds a problem, with all that it finds. */
+    /** Approves a note with which everything is as usual. */
     public ThankYouNote approve(long id) {
+        return approve(id, false);
+    }
+
+    /**
+     * Declares a note ready to print; refused while the preflight finds a problem, with all that it finds.
+     *
+     * @param warningsAreMeant whether the owner has seen what is unusual and wants it so
+     */
+    public ThankYouNote approve(long id, boolean warningsAreMeant) {
         ThankYouNote note = get(id);
-        List<Preflight.Problem> problems = cards.problems(note);
+        List<Preflight.Problem> problems = new ArrayList<>(cards.problems(note));
+        if (!warningsAreMeant) {
+            problems.addAll(warnings.of(note));
+        }
         if (!problems.isEmpty()) {
             throw DomainException.forAll(
                     problems.stream().map(Preflight.Problem::refusal).toList());
@@ -237,6 +245,27 @@ public class ThankYouNotes {
     public ThankYouNote skip(long id, String why) {
         ThankYouNote note = get(id);
         note.skip(why, clock.instant());
+        return note;
+    }
+
+    /** Puts a note off until a moment; until then it is not in the queue. */
+    public ThankYouNote putOff(long id, Instant until) {
+        ThankYouNote note = get(id);
+        note.putOff(until);
+        return note;
+    }
+
+    /**
+     * Undoes the last decision about a note: approved, skipped or put off, it waits again.
+     *
+     * @param version the note's, as the decision left it: what happened since is not undone
+     */
+    public ThankYouNote undo(long id, long version) {
+        ThankYouNote note = get(id);
+        if (note.getVersion() != version) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "notes.desk.problem.undo", note.getOrderNumber());
+        }
+        note.reopen(clock.instant());
         return note;
     }
 

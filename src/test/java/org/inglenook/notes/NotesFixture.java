@@ -34,6 +34,9 @@ final class NotesFixture {
     final NotePages pages = new NotePages();
     final Conversations conversations = new Conversations();
     final List<Mail> mails = new ArrayList<>();
+    final NoteQueue queue = new NoteQueue();
+    final NoteLikenesses likenesses = new NoteLikenesses();
+    final NoteWarnings warnings = new NoteWarnings();
     final Cards cards = new Cards();
     final SheetRunner runner = new SheetRunner();
 
@@ -52,6 +55,15 @@ final class NotesFixture {
         notes.secrets = new Secrets("0123456789012345678901234567890123456789");
         notes.templates = templates;
         notes.cards = cards;
+        queue.em = em;
+        queue.clock = clock;
+        queue.profiles = profiles;
+        likenesses.em = em;
+        likenesses.queue = queue;
+        warnings.clock = clock;
+        warnings.cards = cards;
+        warnings.likenesses = likenesses;
+        notes.warnings = warnings;
         sheets.em = em;
         sheets.clock = clock;
         sheets.jobs = new NoJobs();
@@ -169,7 +181,7 @@ final class NotesFixture {
                 id,
                 "10" + id,
                 standing,
-                7L,
+                700 + id,
                 name,
                 given,
                 false,

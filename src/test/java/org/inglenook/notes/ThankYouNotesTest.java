@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.inglenook.OnBothDatabases;
@@ -180,10 +183,61 @@ class ThankYouNotesTest extends OnBothDatabases {
             assertEquals(ids(first), ids(back));
             assertNull(first.previous());
             assertTrue(ids(second).stream().noneMatch(ids(first)::contains));
-            ThankYouNote start = f.notes.first().orElseThrow();
-            ThankYouNote next = f.notes.next(start).orElseThrow();
+            ThankYouNote start = f.queue.first().orElseThrow();
+            ThankYouNote next = f.queue.next(start).orElseThrow();
             assertTrue(!next.getPlacedAt().isBefore(start.getPlacedAt())
                     && !next.getId().equals(start.getId()));
+        });
+    }
+
+    @Test
+    void whoIsPutOffWaitsUntilTheShopsNextDay() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(120, COUNTS));
+            f.notes.putOff(note.getId(), f.queue.tomorrow());
+            f.notes.em.flush();
+            assertTrue(f.queue.first().filter(note::equals).isEmpty());
+            assertTrue(f.queue.putOff().contains(note));
+            assertEquals(Instant.parse("2026-11-21T23:00:00Z"), f.queue.tomorrow(), "midnight in Paris");
+            f.queue.clock = Clock.fixed(f.queue.tomorrow(), ZoneOffset.UTC);
+            assertTrue(f.queue.list(null, null, 500).items().contains(note));
+            assertTrue(f.queue.putOff().isEmpty());
+        });
+    }
+
+    @Test
+    void theLastDecisionIsUndoneUnlessSomethingElseHappened() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(121, COUNTS));
+            f.notes.write(note.getId(), new Draft(null, false, null, "As it stood.", "first"));
+            f.notes.approve(note.getId());
+            f.notes.em.flush();
+            long decided = note.getVersion();
+            assertEquals(NoteState.WAITING, f.notes.undo(note.getId(), decided).getState());
+            assertEquals("As it stood.", note.getText());
+            assertEquals("first", note.getOpening());
+            f.notes.skip(note.getId(), "by hand");
+            f.notes.em.flush();
+            assertThrows(DomainException.class, () -> f.notes.undo(note.getId(), decided));
+            f.notes.undo(note.getId(), note.getVersion());
+            assertNull(note.getReason());
+            f.notes.putOff(note.getId(), f.queue.tomorrow());
+            f.notes.em.flush();
+            f.notes.undo(note.getId(), note.getVersion());
+            f.notes.em.flush();
+            assertTrue(f.queue.putOff().isEmpty());
+        });
+    }
+
+    @Test
+    void theDayIsCountedInWhatWasDecided() {
+        with(f -> {
+            long before = f.queue.doneToday();
+            f.notes.approve(f.follow(order(122, COUNTS)).getId());
+            f.notes.skip(f.follow(order(123, COUNTS)).getId(), "by hand");
+            f.notes.putOff(f.follow(order(124, COUNTS)).getId(), f.queue.tomorrow());
+            f.notes.em.flush();
+            assertEquals(before + 2, f.queue.doneToday());
         });
     }
 

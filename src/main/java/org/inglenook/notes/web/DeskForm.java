@@ -1,5 +1,7 @@
 package org.inglenook.notes.web;
 
+import java.util.List;
+import org.inglenook.notes.Opening;
 import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes.Draft;
 
@@ -14,17 +16,37 @@ public class DeskForm {
     private String sentence = "";
     private String reason = "";
     private String words = "";
+    private String fact = "";
+    private String opening = "";
+    private boolean warningsAreMeant;
 
     void fill(ThankYouNote note) {
         name = note.getGreeting();
         nameIsRight = note.isNameConfirmed();
         template = note.getTemplateId() == null ? OWN : note.getTemplateId().toString();
         sentence = note.getSentence();
+        opening = note.getOpening() == null ? "" : note.getOpening();
     }
 
     Draft draft() {
         return new Draft(
-                name, nameIsRight, template == null || template.isEmpty() ? null : Long.valueOf(template), sentence);
+                name,
+                nameIsRight,
+                template == null || template.isEmpty() ? null : Long.valueOf(template),
+                sentence,
+                opening);
+    }
+
+    /** Puts an offer before what is written, in the place of another that was there. */
+    void begin(Opening chosen, List<Opening> offers) {
+        String rest = sentence == null ? "" : sentence.strip();
+        for (Opening offer : offers) {
+            if (rest.startsWith(offer.text())) {
+                rest = rest.substring(offer.text().length()).strip();
+            }
+        }
+        sentence = rest.isEmpty() ? chosen.text() : chosen.text() + " " + rest;
+        opening = chosen.pattern();
     }
 
     /** Why the note is skipped: in the owner's words, else as chosen. */
@@ -78,5 +100,29 @@ public class DeskForm {
 
     public void setWords(String words) {
         this.words = words;
+    }
+
+    public String getFact() {
+        return fact;
+    }
+
+    public void setFact(String fact) {
+        this.fact = fact;
+    }
+
+    public String getOpening() {
+        return opening;
+    }
+
+    public void setOpening(String opening) {
+        this.opening = opening;
+    }
+
+    public boolean isWarningsAreMeant() {
+        return warningsAreMeant;
+    }
+
+    public void setWarningsAreMeant(boolean warningsAreMeant) {
+        this.warningsAreMeant = warningsAreMeant;
     }
 }

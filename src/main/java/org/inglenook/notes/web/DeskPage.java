@@ -10,6 +10,8 @@ import org.inglenook.identity.Role;
 import org.inglenook.notes.NoteOrders;
 import org.inglenook.notes.NotePreview;
 import org.inglenook.notes.NotePreviews;
+import org.inglenook.notes.NoteQueue;
+import org.inglenook.notes.Opening;
 import org.inglenook.notes.OrderFacts;
 import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
@@ -31,10 +33,16 @@ public class DeskPage {
     ThankYouNotes notes;
 
     @Inject
+    NoteQueue queue;
+
+    @Inject
     NotePreviews previews;
 
     @Inject
     NoteOrders orders;
+
+    @Inject
+    DeskMemory memory;
 
     @Inject
     Redirects redirects;
@@ -51,7 +59,7 @@ public class DeskPage {
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        note = Optional.ofNullable(noteId).map(notes::get).or(notes::first).orElse(null);
+        note = Optional.ofNullable(noteId).map(notes::get).or(queue::first).orElse(null);
         if (note != null) {
             form.fill(note);
         }
@@ -60,35 +68,54 @@ public class DeskPage {
     /** Keeps what is written and shows how it will look. */
     public void look() {
         note = notes.write(note.getId(), form.draft());
+        memory.remember(form.getFact());
+        form.setFact("");
+    }
+
+    /** Keeps what is written, and what is worth remembering of this customer. */
+    public void remember() {
+        look();
+        redirects.to(address(note));
+    }
+
+    /** Begins the sentence with one of the offers. */
+    public void open(Opening opening) {
+        form.begin(opening, memory.getOpenings());
+        look();
+        redirects.to(address(note) + "#sentence");
     }
 
     /** Keeps what is written, whatever becomes of it; then approves it, or says what forbids that. */
     public void approve() {
         look();
-        note = notes.approve(note.getId());
-        next("notes.desk.said.approved");
+        decided(notes.approve(note.getId(), form.isWarningsAreMeant()));
     }
 
     public void skip() {
         look();
-        note = notes.skip(note.getId(), form.getWhy());
-        next("notes.desk.said.skipped");
+        decided(notes.skip(note.getId(), form.getWhy()));
+    }
+
+    public void later() {
+        look();
+        decided(notes.putOff(note.getId(), queue.tomorrow()));
     }
 
     /** Takes an approved or skipped note back to the desk. */
     public void takeBack() {
         notes.write(note.getId(), new Draft(null, false, note.getTemplateId(), note.getSentence()));
-        redirects.to("/studio/desk/" + note.getId());
+        redirects.to(address(note));
     }
 
-    public void later() {
-        look();
-        redirects.to(
-                notes.next(note).map(next -> "/studio/desk/" + next.getId()).orElse("/studio/desk"));
+    /** To the next one, which says what was decided about this one. */
+    private void decided(ThankYouNote about) {
+        note = about;
+        String next = queue.next(note).map(DeskPage::address).orElse("/studio/desk");
+        redirects.to(next + "?last=" + note.getId() + "." + note.getVersion());
     }
 
-    private void next(String said) {
-        redirects.saying(notes.next(note).map(n -> "/studio/desk/" + n.getId()).orElse("/studio/desk"), said);
+    static String address(ThankYouNote note) {
+        return "/studio/desk/" + note.getId();
     }
 
     public ThankYouNote getNote() {

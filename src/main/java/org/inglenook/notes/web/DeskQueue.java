@@ -4,17 +4,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
+import org.inglenook.notes.NoteQueue;
 import org.inglenook.notes.NoteState;
 import org.inglenook.notes.NoteTemplate;
 import org.inglenook.notes.NoteTemplates;
 import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
-import org.inglenook.platform.ShopProfiles;
 import org.inglenook.platform.Slice;
 import org.inglenook.platform.web.Param;
 
@@ -34,10 +33,7 @@ public class DeskQueue {
     NoteTemplates templates;
 
     @Inject
-    ShopProfiles profiles;
-
-    @Inject
-    Clock clock;
+    NoteQueue queue;
 
     @Inject
     @Param(name = "after")
@@ -48,22 +44,34 @@ public class DeskQueue {
     String before;
 
     private Slice<ThankYouNote> waiting;
+    private List<ThankYouNote> putOff;
     private long count;
     private long ready;
+    private long done;
+    private Optional<ThankYouNote> next;
+    private Optional<ThankYouNote> previous;
 
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        var counts = notes.counts();
-        count = counts.get(NoteState.WAITING);
-        ready = counts.get(NoteState.APPROVED);
+        ready = notes.counts().get(NoteState.APPROVED);
+        count = queue.count();
+        done = queue.doneToday();
     }
 
     public Slice<ThankYouNote> getWaiting() {
         if (waiting == null) {
-            waiting = notes.list(NoteState.WAITING, after, before, LENGTH);
+            waiting = queue.list(after, before, LENGTH);
         }
         return waiting;
+    }
+
+    /** Who was put off until another day. */
+    public List<ThankYouNote> getPutOff() {
+        if (putOff == null) {
+            putOff = queue.putOff();
+        }
+        return putOff;
     }
 
     public long getCount() {
@@ -75,28 +83,33 @@ public class DeskQueue {
         return ready;
     }
 
-    public long getToday() {
-        ZonedDateTime now = clock.instant().atZone(profiles.current().getTimeZone());
-        return notes.approvedSince(now.toLocalDate().atStartOfDay(now.getZone()).toInstant());
+    /** How many were decided about today. */
+    public long getDone() {
+        return done;
+    }
+
+    /** Today's work: what is done and what waits. */
+    public long getAll() {
+        return done + count;
     }
 
     public List<NoteTemplate> getTemplates() {
         return templates.all();
     }
 
-    /** Where K leads: the waiting note before this one in the queue shown, or empty. */
+    /** Where K leads: to who waits before this one, or nowhere. */
     public String previousOf(ThankYouNote note) {
-        List<ThankYouNote> items = getWaiting().items();
-        for (int i = 1; i < items.size(); i++) {
-            if (items.get(i).getId().equals(note.getId())) {
-                return "/studio/desk/" + items.get(i - 1).getId();
-            }
+        if (previous == null) {
+            previous = queue.previous(note);
         }
-        return "";
+        return previous.map(DeskPage::address).orElse("");
     }
 
     /** Where J leads. */
     public String nextOf(ThankYouNote note) {
-        return notes.next(note).map(next -> "/studio/desk/" + next.getId()).orElse("");
+        if (next == null) {
+            next = queue.next(note);
+        }
+        return next.map(DeskPage::address).orElse("");
     }
 }

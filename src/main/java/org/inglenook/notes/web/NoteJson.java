@@ -45,15 +45,17 @@ public record NoteJson(
     public record Change(String text, String recipientName) {}
 
     /** What stands on the desk; {@code template} is absent for words of one's own. */
-    public record DraftJson(String name, boolean nameIsRight, Long template, String sentence) {}
+    public record DraftJson(String name, boolean nameIsRight, Long template, String sentence, String opening) {}
 
     /** What the card looks like. */
-    public record CardJson(String svg, String text, List<ProblemJson> problems, boolean saved) {
+    public record CardJson(
+            String svg, String text, List<ProblemJson> problems, List<ProblemJson> warnings, boolean saved) {
         static CardJson of(NotePreview preview, boolean saved) {
             return new CardJson(
                     preview.svg(),
                     preview.text(),
                     preview.problems().stream().map(ProblemJson::of).toList(),
+                    preview.warnings().stream().map(ProblemJson::of).toList(),
                     saved);
         }
     }

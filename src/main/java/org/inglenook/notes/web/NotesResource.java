@@ -98,8 +98,8 @@ public class NotesResource {
     @POST
     @Path("{id: \\d+}/approve")
     @Consumes(MediaType.WILDCARD)
-    public NoteJson approve(@PathParam("id") long id) {
-        return NoteJson.of(notes.approve(id));
+    public NoteJson approve(@PathParam("id") long id, @QueryParam("warningsAreMeant") boolean meant) {
+        return NoteJson.of(notes.approve(id, meant));
     }
 
     @POST
@@ -123,7 +123,7 @@ public class NotesResource {
         if (draft == null) {
             throw new DomainException(Kind.MALFORMED, "notes.api.problem.change");
         }
-        Draft desk = new Draft(draft.name(), draft.nameIsRight(), draft.template(), draft.sentence());
+        Draft desk = new Draft(draft.name(), draft.nameIsRight(), draft.template(), draft.sentence(), draft.opening());
         boolean keeps = notes.get(id).getState() == NoteState.WAITING;
         ThankYouNote note = keeps ? notes.write(id, desk) : notes.sketch(id, desk);
         return CardJson.of(previews.of(note), keeps);

@@ -49,6 +49,10 @@ public class SheetsPage {
     @Param(name = "notes")
     List<Long> chosen;
 
+    @Inject
+    @Param(name = "sameWordsAreMeant")
+    String meant;
+
     private Slice<ThankYouNote> ready;
     private List<Sheet> made;
     private String layout = PrintLayout.A4_FOUR_UP.name();
@@ -61,7 +65,7 @@ public class SheetsPage {
     }
 
     public void make() {
-        Sheet sheet = sheets.start(chosen, PrintLayout.valueOf(layout));
+        Sheet sheet = sheets.start(chosen, PrintLayout.valueOf(layout), "true".equals(meant));
         redirects.to("/studio/sheets/" + sheet.getId());
     }
 

@@ -32,8 +32,8 @@ import org.inglenook.platform.web.Lists;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class SheetsResource {
-    /** What to print: note ids in the order of printing, and how. */
-    public record Order(List<Long> notes, String layout) {}
+    /** What to print: note ids in the order of printing, how, and whether cards that say the same words are wanted so. */
+    public record Order(List<Long> notes, String layout, boolean sameWordsAreMeant) {}
 
     /** How far a sheet is. {@code pdf} is where it is fetched, once it is made. */
     public record Progress(
@@ -61,7 +61,7 @@ public class SheetsResource {
         if (order == null || order.notes() == null || order.notes().stream().anyMatch(Objects::isNull)) {
             throw new DomainException(Kind.MALFORMED, "notes.api.problem.sheet");
         }
-        Sheet sheet = sheets.start(order.notes(), layout(order.layout()));
+        Sheet sheet = sheets.start(order.notes(), layout(order.layout()), order.sameWordsAreMeant());
         return Response.accepted(progress(sheet))
                 .location(Lists.address(settings, "sheets/" + sheet.getId()))
                 .build();
