@@ -25,6 +25,10 @@ public record Mail(String to, String subject, String text, String html, Map<Stri
     private static final String CUT = " …";
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
+
+    /** A title with one would be two lines of a text. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\u0085\\u2028\\u2029]");
+
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
 
     /** Embeddings, overrides and isolates; the marks that Arabic and Hebrew are written with are none of them. */
@@ -32,7 +36,8 @@ public record Mail(String to, String subject, String text, String html, Map<Stri
 
     public Mail {
         subject = shortened(line(subject), LONGEST_SUBJECT);
-        text = shortened(TURNS.matcher(visible(text)).replaceAll(""), LONGEST_TEXT);
+        text = shortened(
+                TURNS.matcher(visible(SEPARATORS.matcher(text).replaceAll(" "))).replaceAll(""), LONGEST_TEXT);
         html = html == null ? null : visible(html);
     }
 
