@@ -47,6 +47,25 @@ class BoardsTest extends CommunityTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoWritesIsPointedToABoardOfTheirsAndOthersToTheLiveliest(Kind kind) {
+        Board often = board(kind, "Dear to them");
+        Board once = board(kind, "Seen once");
+        long writer = topic(kind, often, "One", NOON).getAuthorId();
+        topic(kind, often, "Two", NOON);
+        topic(kind, often, "Three", NOON);
+        topic(kind, once, "Four", NOON);
+        run(kind, room -> {
+            DearBoards dear = new DearBoards();
+            dear.em = room.boards.em;
+            dear.boards = room.boards;
+            assertTrue(dear.ofMember(writer).isPresent());
+            assertTrue(dear.ofMember(-77).isEmpty());
+            assertTrue(dear.of("").isPresent());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void movedTopicCountsWhereItIs(Kind kind) {
         Board from = board(kind, "From here");
         Board to = board(kind, "To there");

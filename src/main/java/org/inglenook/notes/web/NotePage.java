@@ -109,6 +109,11 @@ public class NotePage {
         return orders.products(note);
     }
 
+    /** Of who ordered for themselves; empty for a gift, whose giver's ways are nobody's business here. */
+    public String getCustomerEmail() {
+        return conversations.ofOrder(note).orElse("");
+    }
+
     public List<NoteReply> getTalk() {
         if (talk == null) {
             talk = conversations.of(note.getId());
