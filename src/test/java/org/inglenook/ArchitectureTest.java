@@ -11,11 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -314,5 +318,27 @@ class ArchitectureTest {
         String room =
                 Arrays.asList(name.substring(ROOT.length() + 1).split("\\.")).get(0);
         return room.equals(LAUNCHER) ? null : room;
+    }
+
+    /** A button's action that a property is named like is taken for the property: the button does nothing, and says nothing. */
+    @Test
+    void noActionOfAPageIsNamedLikeAProperty() {
+        List<String> hidden = CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(Named.class))
+                .flatMap(type -> type.getMethods().stream()
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                                && method.getRawParameterTypes().isEmpty()
+                                && method.getRawReturnType().isEquivalentTo(void.class)
+                                && type.getAllMethods().stream()
+                                        .map(JavaMethod::getName)
+                                        .anyMatch(name -> isGetter(name, method.getName())))
+                        .map(JavaMethod::getFullName))
+                .toList();
+        assertEquals(List.of(), hidden);
+    }
+
+    private static boolean isGetter(String name, String property) {
+        String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+        return name.equals("get" + capital) || name.equals("is" + capital);
     }
 }

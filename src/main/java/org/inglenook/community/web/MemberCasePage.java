@@ -73,7 +73,7 @@ public class MemberCasePage {
         redirects.saying(getHere(), "community.case.lifted");
     }
 
-    public void sweep() {
+    public void removeAll() {
         sweeps.sweep(Poster.moderator(caller), card.id(), form.getSpam());
         redirects.saying(getHere(), "community.case.swept");
     }

@@ -32,7 +32,7 @@ public class Notice {
         return undoable(undo).isPresent() ? undo : null;
     }
 
-    public void undo() {
+    public void takeBack() {
         long id = undoable(request.getParameter(Redirects.UNDO)).orElseThrow(DomainException::notFound);
         earlier.undo(id);
     }
