@@ -45,6 +45,19 @@ public final class PicturePress {
     }
 
     public PreparedPicture prepare(byte[] bytes) {
+        return read(bytes, true, 2 * WIDEST, PicturePress::encode);
+    }
+
+    /** The picture itself, upright, for those who look at its pixels: at most about twice as many on a side as wanted, however large it is. */
+    public BufferedImage upright(byte[] bytes, int side) {
+        return read(bytes, false, side, (image, format) -> image);
+    }
+
+    private interface Use<T> {
+        T of(BufferedImage image, PictureFormat format) throws IOException;
+    }
+
+    private <T> T read(byte[] bytes, boolean byWidth, int side, Use<T> use) {
         if (bytes.length == 0) {
             throw DomainException.field("picture", INVALID, "media.picture.error.empty");
         }
@@ -58,11 +71,11 @@ public final class PicturePress {
                         PictureFormat.isHeic(bytes) ? "media.picture.error.heic" : "media.picture.error.format"));
         try {
             Orientation orientation = Orientation.of(bytes, format);
-            BufferedImage decoded = decode(bytes, format, orientation);
+            BufferedImage decoded = decode(bytes, format, orientation, byWidth, side);
             if (!format.isWhole(bytes)) {
                 throw DomainException.field("picture", INVALID, "media.picture.error.incomplete");
             }
-            return encode(orientation.upright(decoded), format);
+            return use.of(orientation.upright(decoded), format);
         } catch (DomainException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -119,7 +132,7 @@ public final class PicturePress {
     private BufferedImage opened(byte[] bytes) {
         PictureFormat format = PictureFormat.of(bytes).orElseThrow();
         try {
-            return decode(bytes, format, Orientation.of(bytes, format));
+            return decode(bytes, format, Orientation.of(bytes, format), true, 2 * WIDEST);
         } catch (DomainException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -127,7 +140,8 @@ public final class PicturePress {
         }
     }
 
-    private BufferedImage decode(byte[] bytes, PictureFormat format, Orientation orientation) throws IOException {
+    private BufferedImage decode(byte[] bytes, PictureFormat format, Orientation orientation, boolean byWidth, int side)
+            throws IOException {
         ImageReader reader = format.reader();
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             // Metadata is skipped, not parsed: compressed text chunks may unfold without end.
@@ -139,8 +153,9 @@ public final class PicturePress {
                         "picture", TOO_LARGE, "media.picture.error.pixels", width, height, maxPixels / 1_000_000);
             }
             ImageReadParam param = reader.getDefaultReadParam();
-            // Twice the widest width is kept, so that scaling still has pixels to average while memory stays small.
-            int step = Math.max(1, (int) (orientation.turnsSideways() ? height : width) / (2 * WIDEST));
+            // More than is wanted is kept, so that scaling still has pixels to average while memory stays small.
+            long measured = byWidth ? (orientation.turnsSideways() ? height : width) : Math.max(width, height);
+            int step = Math.max(1, (int) (measured / side));
             param.setSourceSubsampling(step, step, 0, 0);
             return plain(reader.read(0, param));
         } finally {

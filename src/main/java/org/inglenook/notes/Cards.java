@@ -3,6 +3,7 @@ package org.inglenook.notes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ class Cards {
     @Inject
     NoteTemplates templates;
 
+    @Inject
+    Hands hands;
+
     private CardFonts fonts;
     private Preflight preflight;
 
@@ -44,13 +48,31 @@ class Cards {
     /** The note's card with other words on it. */
     Card card(ThankYouNote note, String text) {
         ShopProfile shop = profiles.current();
+        Optional<Hand> signature = hands.signature();
         return new Card(
                 text,
-                shop.getSignature(),
+                signature.map(Hand::getSays).orElseGet(shop::getSignature),
                 shop.getName(),
                 settings.publicUrl() + "/n/" + note.getToken(),
                 Messages.text(spoken(languageOf(note), shop), "notes.card.invitation"),
-                languageOf(note));
+                languageOf(note),
+                new Card.Drawn(lines(text), signature.map(hands::drawing).orElse(null), null, false));
+    }
+
+    /** What was written by hand for the places in a text. */
+    private Map<String, Card.Said> lines(String text) {
+        Map<String, Card.Said> lines = new HashMap<>();
+        for (NoteText.Variable place : NoteText.hands(text)) {
+            hands.named(place.hand())
+                    .ifPresent(hand -> lines.put(place.hand(), new Card.Said(hands.drawing(hand), hand.getSays())));
+        }
+        return lines;
+    }
+
+    /** The words of a note as they are read: those that are drawn on the card are typed here. */
+    String read(ThankYouNote note) {
+        return NoteText.read(
+                note.getText(), name -> hands.named(name).map(Hand::getSays).orElse(null));
     }
 
     /** In which language the words are: the template's, else the order's. */

@@ -18,10 +18,15 @@ public class NotePreviews {
     @Inject
     NoteWarnings warnings;
 
+    /** The words of a note as they are read: those that are drawn on the card are typed here. */
+    public String words(ThankYouNote note) {
+        return cards.read(note);
+    }
+
     public NotePreview of(ThankYouNote note) {
         return new NotePreview(
                 CardDrawing.svg(cards.face(cards.card(note))),
-                note.getText(),
+                cards.read(note),
                 said(cards.problems(note)),
                 said(warnings.of(note)));
     }

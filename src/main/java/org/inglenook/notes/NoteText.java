@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ final class NoteText {
     /** Where the owner's own sentence goes; it may well be empty. */
     static final String SENTENCE = "sentence";
 
+    /** How the place begins where something written by hand goes, alone in its line. */
+    static final String HAND = "hand:";
+
     static final Set<String> VARIABLES =
             new LinkedHashSet<>(List.of("firstName", "name", "orderNumber", "items", "shop", SENTENCE));
 
@@ -27,12 +31,21 @@ final class NoteText {
     /** A variable in a text; the fallback is null when there is none. */
     record Variable(String written, String name, String fallback) {
         boolean isKnown() {
-            return VARIABLES.contains(name);
+            return VARIABLES.contains(name) || isHand();
         }
 
-        /** Whether it is never left without words: the sentence may be empty, the others need a fallback. */
+        /** Whether something that the owner wrote by hand goes there. */
+        boolean isHand() {
+            return name.startsWith(HAND) && fallback == null;
+        }
+
+        String hand() {
+            return name.substring(HAND.length()).strip();
+        }
+
+        /** Whether it is never left without words: the sentence may be empty, a hand says its own, the others need a fallback. */
         boolean isSafe() {
-            return SENTENCE.equals(name) || fallback != null && !fallback.isBlank();
+            return SENTENCE.equals(name) || isHand() || fallback != null && !fallback.isBlank();
         }
     }
 
@@ -77,6 +90,20 @@ final class NoteText {
         return variable.fallback() == null
                 ? variable.written()
                 : variable.fallback().strip();
+    }
+
+    /** The places in a text where something written by hand goes. */
+    static List<Variable> hands(String text) {
+        return variables(text).stream().filter(Variable::isHand).toList();
+    }
+
+    /** The text with words in the places of what is drawn there; a place that has none stays as it was written. */
+    static String read(String text, UnaryOperator<String> wordsOfHand) {
+        return VARIABLE.matcher(text).replaceAll(match -> {
+            Variable variable = variable(match);
+            String words = variable.isHand() ? wordsOfHand.apply(variable.hand()) : null;
+            return Matcher.quoteReplacement(words == null ? variable.written() : words);
+        });
     }
 
     private static String tidy(String text) {

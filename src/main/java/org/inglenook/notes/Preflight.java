@@ -61,6 +61,7 @@ final class Preflight {
         }
         checkName(subject, problems);
         checkText(subject.card().text(), problems);
+        checkHands(subject.card(), problems);
         checkPrint(subject.card(), problems);
         return problems;
     }
@@ -98,6 +99,9 @@ final class Preflight {
             problems.add(new Problem("sentence", "notes.preflight.text.empty"));
         }
         for (NoteText.Variable variable : NoteText.variables(text)) {
+            if (variable.isHand()) {
+                continue;
+            }
             if (variable.isKnown()) {
                 problems.add(new Problem(
                         "sentence",
@@ -114,6 +118,16 @@ final class Preflight {
         }
         if (NoteText.variables(text).isEmpty() && text.matches("(?s).*[{}].*")) {
             problems.add(new Problem("sentence", "notes.preflight.variable.brace"));
+        }
+    }
+
+    private static void checkHands(Card card, List<Problem> problems) {
+        for (NoteText.Variable place : NoteText.hands(card.text())) {
+            if (!card.drawn().lines().containsKey(place.hand())) {
+                problems.add(new Problem("sentence", "notes.preflight.hand.unknown", place.hand()));
+            } else if (card.text().lines().map(String::strip).noneMatch(place.written()::equals)) {
+                problems.add(new Problem("sentence", "notes.preflight.hand.alone", place.written()));
+            }
         }
     }
 

@@ -38,6 +38,7 @@ final class NotesFixture {
     final NoteLikenesses likenesses = new NoteLikenesses();
     final NoteWarnings warnings = new NoteWarnings();
     final Cards cards = new Cards();
+    final Hands hands = new Hands();
     final SheetRunner runner = new SheetRunner();
 
     NotesFixture(EntityManager em) {
@@ -46,6 +47,10 @@ final class NotesFixture {
         cards.profiles = profiles;
         cards.settings = new Defaults();
         cards.templates = templates;
+        cards.hands = hands;
+        hands.em = em;
+        hands.clock = clock;
+        hands.settings = cards.settings;
         cards.readFonts();
         templates.em = em;
         templates.clock = clock;
@@ -119,6 +124,16 @@ final class NotesFixture {
         @Override
         public int notePageDays() {
             return 730;
+        }
+
+        @Override
+        public long pictureMaxBytes() {
+            return 20_000_000;
+        }
+
+        @Override
+        public long pictureMaxPixels() {
+            return 50_000_000;
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.inglenook.identity.Role;
 import org.inglenook.notes.Conversations;
 import org.inglenook.notes.NoteOrders;
 import org.inglenook.notes.NotePages;
+import org.inglenook.notes.NotePreviews;
 import org.inglenook.notes.NoteReply;
 import org.inglenook.notes.ThankYouNote;
 import org.inglenook.platform.Address;
@@ -37,6 +38,9 @@ public class NotePage {
 
     @Inject
     Conversations conversations;
+
+    @Inject
+    NotePreviews previews;
 
     @Inject
     PackingBar packing;
@@ -102,6 +106,11 @@ public class NotePage {
 
     public ThankYouNote getNote() {
         return note;
+    }
+
+    /** What the card says, all of it typed. */
+    public String getWords() {
+        return previews.words(note);
     }
 
     /** What was ordered, by the names and SKUs that the shop has for it. */
