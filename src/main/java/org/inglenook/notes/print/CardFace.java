@@ -2,6 +2,7 @@ package org.inglenook.notes.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -23,21 +24,27 @@ public final class CardFace {
     private static final float SIGNATURE = 25;
     private static final float SMALL = 7;
 
-    /** A line where it stands: the left end of its baseline, its type size, and whether it is a quiet one. */
-    record Placed(Line line, float x, float y, float size, boolean quiet) {}
+    /**
+     * A line where it stands: the left end of its baseline, its type size, and whether it is a quiet one. Lines of one
+     * {@code part} are one paragraph; parts are read in the order of their numbers.
+     */
+    record Placed(Line line, float x, float y, float size, boolean quiet, int part) {}
 
     private static final float TALLEST_LINE = mm(14);
     private static final float BETWEEN_DRAWINGS = mm(2);
     private static final float TALLEST_SIGNATURE = mm(13);
 
-    /** A drawing where it stands: its lower left corner, its size, and the words that it says. */
-    record PlacedDrawing(Drawing drawing, float x, float y, float width, float height, String says) {}
+    /** A drawing where it stands: its lower left corner, its size, the words that it says, and its place in the reading. */
+    record PlacedDrawing(Drawing drawing, float x, float y, float width, float height, String says, int part) {}
 
     private final List<Placed> lines = new ArrayList<>();
     private final List<PlacedDrawing> drawings = new ArrayList<>();
+    private final Locale language;
+    private final String address;
     private final QrCode code;
     private final float codeX;
     private final float overflow;
+    private int parts;
 
     public CardFace(Card card, CardFonts fonts) {
         Typesetter hand = new Typesetter(fonts.note(), card.language());
@@ -45,7 +52,9 @@ public final class CardFace {
         Text text = printsText(card) ? fit(hand, card) : new Text(List.of(), SIZES[0]);
         boolean mirrored =
                 text.lines().anyMatch(Line::rightToLeft) && text.lines().allMatch(l -> l.isEmpty() || l.rightToLeft());
-        code = QrCode.of(card.address());
+        language = card.language();
+        address = card.address();
+        code = QrCode.of(address);
         codeX = mirrored ? SIDE : WIDTH - SIDE - CODE;
         overflow = Math.max(0, text.height() - room());
         place(text, fonts.note().first(), mirrored);
@@ -53,7 +62,7 @@ public final class CardFace {
             Drawing whole = card.drawn().whole();
             float scale = scale(whole, WIDTH - 2 * SIDE, room());
             float height = mm(whole.height()) * scale;
-            draw(whole, SIDE, HEIGHT - TOP - height, scale, card.text());
+            draw(whole, SIDE, HEIGHT - TOP - height, scale, card.text(), parts++);
         }
         foot(card, hand, signature, mirrored);
     }
@@ -62,8 +71,9 @@ public final class CardFace {
         return card.drawn().whole() == null && !card.drawn().left();
     }
 
-    private void draw(Drawing drawing, float x, float y, float scale, String says) {
-        drawings.add(new PlacedDrawing(drawing, x, y, mm(drawing.width()) * scale, mm(drawing.height()) * scale, says));
+    private void draw(Drawing drawing, float x, float y, float scale, String says, int part) {
+        drawings.add(new PlacedDrawing(
+                drawing, x, y, mm(drawing.width()) * scale, mm(drawing.height()) * scale, says, part));
     }
 
     /** How much smaller than it was drawn, so that it fits; never larger. */
@@ -81,6 +91,21 @@ public final class CardFace {
 
     List<PlacedDrawing> drawings() {
         return drawings;
+    }
+
+    /** In which language its words are. */
+    Locale language() {
+        return language;
+    }
+
+    /** How many paragraphs and drawings there are to read. */
+    int parts() {
+        return parts;
+    }
+
+    /** What the code says. */
+    String address() {
+        return address;
     }
 
     QrCode code() {
@@ -105,8 +130,8 @@ public final class CardFace {
         return overflow;
     }
 
-    /** A line of words or, where there is one, a drawing in its place. */
-    private record Row(Line line, Card.Said drawn) {
+    /** A line of words or, where there is one, a drawing in its place; and which paragraph it belongs to. */
+    private record Row(Line line, Card.Said drawn, int part) {
         float height(float size) {
             if (drawn != null) {
                 return mm(drawn.drawing().height()) * scale(drawn.drawing(), WIDTH - 2 * SIDE, TALLEST_LINE)
@@ -144,25 +169,19 @@ public final class CardFace {
     /** What stands for a drawing that there isn't stays words, for the preflight to find. */
     private static List<Row> rows(Typesetter hand, Card card, float width) {
         List<Row> rows = new ArrayList<>();
-        StringBuilder words = new StringBuilder();
+        int part = 0;
         for (String paragraph : Typesetter.tidy(card.text()).split("\n", -1)) {
             Card.Said drawn = card.drawn().lines().get(Card.placed(paragraph));
             if (drawn == null) {
-                words.append(words.isEmpty() ? "" : "\n").append(paragraph);
+                for (Line line : hand.lines(paragraph, width)) {
+                    rows.add(new Row(line, null, part));
+                }
             } else {
-                add(rows, hand, words, width);
-                rows.add(new Row(null, drawn));
+                rows.add(new Row(null, drawn, part));
             }
+            part++;
         }
-        add(rows, hand, words, width);
         return rows;
-    }
-
-    private static void add(List<Row> rows, Typesetter hand, StringBuilder words, float width) {
-        if (!words.isEmpty()) {
-            hand.lines(words.toString(), width).forEach(line -> rows.add(new Row(line, null)));
-            words.setLength(0);
-        }
     }
 
     private void place(Text text, Typeface face, boolean mirrored) {
@@ -180,13 +199,15 @@ public final class CardFace {
                         x,
                         y - above - step + BETWEEN_DRAWINGS / 2,
                         scale,
-                        row.drawn().words());
+                        row.drawn().words(),
+                        row.part());
             } else if (!row.line().isEmpty()) {
                 Line line = row.line();
                 float x = line.rightToLeft() ? WIDTH - SIDE - line.width() * size : SIDE;
-                lines.add(new Placed(line, x, y - above - size * face.ascent(), size, false));
+                lines.add(new Placed(line, x, y - above - size * face.ascent(), size, false, row.part()));
             }
             y -= step;
+            parts = row.part() + 1;
         }
     }
 
@@ -200,7 +221,7 @@ public final class CardFace {
         if (signed != null && !card.drawn().left()) {
             float scale = scale(signed, free - tail, TALLEST_SIGNATURE);
             float x = mirrored ? right - mm(signed.width()) * scale : left;
-            draw(signed, x, BOTTOM + mm(4.5f), scale, card.signature());
+            draw(signed, x, BOTTOM + mm(4.5f), scale, card.signature(), parts++);
         } else if (!card.drawn().left()) {
             at(signature.line(card.signature()), free - tail, SIGNATURE, BOTTOM + mm(6), false, mirrored, left, right);
         }
@@ -213,7 +234,7 @@ public final class CardFace {
         if (!line.isEmpty()) {
             float fitting = Math.min(size, room / line.width());
             float x = flushRight ? right - line.width() * fitting : left;
-            lines.add(new Placed(line, x, y, fitting, quiet));
+            lines.add(new Placed(line, x, y, fitting, quiet, parts++));
         }
     }
 }

@@ -30,16 +30,18 @@ public final class CardPrinter implements AutoCloseable {
     private final Map<Typeface, PdfTypeface> fonts = new LinkedHashMap<>();
     private final Map<Drawing, PDFormXObject> forms = new IdentityHashMap<>();
     private final PDResources resources = new PDResources();
+    private final PdfTags tags;
+    private PDPage paper;
     private PdfInk page;
     private int cards;
 
-    public CardPrinter(PrintLayout layout, String title, Locale language) {
+    public CardPrinter(PrintLayout layout, String title, Locale language) throws IOException {
         this.layout = layout;
         document.setDocumentId(0L);
         document.setVersion(1.7f);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer("Inglenook");
-        document.getDocumentCatalog().setLanguage(language.toLanguageTag());
+        tags = new PdfTags(document, language, title);
     }
 
     /** Adds a card in the next free place. */
@@ -47,7 +49,10 @@ public final class CardPrinter implements AutoCloseable {
         int place = cards++ % layout.cardsPerPage();
         if (place == 0) {
             finishPage();
-            page = new PdfInk(this::font, this::form);
+            paper = new PDPage(new PDRectangle(layout.width(), layout.height()));
+            paper.setResources(resources);
+            tags.page(paper);
+            page = new PdfInk(this::font, this::form, tags);
             cropMarks();
         }
         PrintLayout.Place at = layout.places().get(place);
@@ -56,6 +61,7 @@ public final class CardPrinter implements AutoCloseable {
 
     public byte[] print() throws IOException {
         finishPage();
+        tags.end();
         COSDictionary entries = new COSDictionary();
         for (Map.Entry<Typeface, PdfTypeface> font : fonts.entrySet()) {
             font.getValue().embed(document);
@@ -97,8 +103,7 @@ public final class CardPrinter implements AutoCloseable {
         if (page == null) {
             return;
         }
-        PDPage paper = new PDPage(new PDRectangle(layout.width(), layout.height()));
-        paper.setResources(resources);
+        tags.endPage();
         PDStream content = new PDStream(document);
         try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
             page.writeTo(out);

@@ -3,6 +3,7 @@ package org.inglenook.notes.print;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.apache.pdfbox.cos.COSName;
@@ -17,9 +18,11 @@ final class PdfInk {
 
     private final Function<Typeface, Font> fonts;
     private final Function<Drawing, COSName> forms;
+    private final PdfTags tags;
     private final StringBuilder content = new StringBuilder();
 
-    PdfInk(Function<Typeface, Font> fonts, Function<Drawing, COSName> forms) {
+    PdfInk(Function<Typeface, Font> fonts, Function<Drawing, COSName> forms, PdfTags tags) {
+        this.tags = tags;
         this.fonts = fonts;
         this.forms = forms;
     }
@@ -28,21 +31,41 @@ final class PdfInk {
         out.write(content.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** A line that says nothing: where to cut. */
     void line(float x, float y, float toX, float toY, float width) {
-        add("q %s w %s %s m %s %s l S Q\n", n(width), n(x), n(y), n(toX), n(toY));
+        add("/Artifact BMC q %s w %s %s m %s %s l S Q EMC\n", n(width), n(x), n(y), n(toX), n(toY));
     }
 
+    /** A card in its order of reading, each part marked with what it is. */
     void card(CardFace card, float x, float y) {
+        tags.card(card.language());
         add("q 1 0 0 1 %s %s cm\n", n(x), n(y));
-        for (CardFace.Placed line : card.lines()) {
+        for (int part = 0; part < card.parts(); part++) {
+            part(card, part);
+        }
+        add(
+                "/Figure <</MCID %d>> BDC\n",
+                tags.figure(card.address(), x + card.codeX(), y + card.codeY(), card.codeSize()));
+        code(card);
+        content.append("EMC\nQ\n");
+    }
+
+    private void part(CardFace card, int part) {
+        List<CardFace.Placed> lines =
+                card.lines().stream().filter(line -> line.part() == part).toList();
+        List<CardFace.PlacedDrawing> drawings = card.drawings().stream()
+                .filter(drawing -> drawing.part() == part)
+                .toList();
+        if (lines.isEmpty() && drawings.isEmpty()) {
+            return;
+        }
+        add("/P <</MCID %d>> BDC\n", tags.paragraph());
+        for (CardFace.Placed line : lines) {
             content.append(line.quiet() ? QUIET : INK);
             text(line);
         }
-        for (CardFace.PlacedDrawing drawing : card.drawings()) {
-            drawing(drawing);
-        }
-        code(card);
-        content.append("Q\n");
+        drawings.forEach(this::drawing);
+        content.append("EMC\n");
     }
 
     private void drawing(CardFace.PlacedDrawing placed) {
