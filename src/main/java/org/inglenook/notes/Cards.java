@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.inglenook.notes.print.Card;
 import org.inglenook.notes.print.CardFace;
 import org.inglenook.notes.print.CardFonts;
+import org.inglenook.notes.print.CardFormat;
 import org.inglenook.platform.Language;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.Settings;
@@ -87,6 +88,11 @@ class Cards {
         boolean known =
                 Language.SUPPORTED.stream().anyMatch(l -> l.getLanguage().equals(language.getLanguage()));
         return Language.supported(known ? language : shop.getLanguage());
+    }
+
+    /** The card in another format than the one of the desk. */
+    CardFace face(Card card, CardFormat format) {
+        return new CardFace(card, fonts, format);
     }
 
     CardFace face(Card card) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.inglenook.notes.print.CardFace;
+import org.inglenook.notes.print.CardFormat;
 import org.inglenook.notes.print.CardPrinter;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
@@ -54,7 +56,7 @@ class SheetRunner implements JobRunner {
                         return;
                     }
                 }
-                printer.add(cards.face(cards.card(note)));
+                printer.add(fitting(note, sheet.getLayout().card()));
                 printed.add(note.getId());
             }
             sheets.finish(id, printed, printer.print());
@@ -62,5 +64,14 @@ class SheetRunner implements JobRunner {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The card in the format of the sheet, which may be smaller than the one that the desk showed. */
+    private CardFace fitting(ThankYouNote note, CardFormat format) {
+        CardFace face = cards.face(cards.card(note), format);
+        if (face.overflow() > 0) {
+            throw new DomainException(Kind.CONFLICT, "notes.sheet.problem.tall", note.getOrderNumber());
+        }
+        return face;
     }
 }

@@ -17,23 +17,27 @@ public final class CardDrawing {
     private final Map<Glyph, String> names = new LinkedHashMap<>();
     private final StringBuilder body = new StringBuilder();
 
-    private CardDrawing() {}
+    private final float height;
+
+    private CardDrawing(float height) {
+        this.height = height;
+    }
 
     public static String svg(CardFace card) {
-        CardDrawing drawing = new CardDrawing();
+        CardDrawing drawing = new CardDrawing(card.height());
         card.lines().forEach(drawing::line);
         card.drawings().forEach(drawing::drawing);
         drawing.code(card);
-        return drawing.document();
+        return drawing.document(card.width());
     }
 
-    private String document() {
+    private String document(float width) {
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.2f %.2f\" fill=\"#2a2430\"><defs>",
-                CardFace.WIDTH,
-                CardFace.HEIGHT));
+                width,
+                height));
         names.forEach((glyph, name) -> svg.append("<path id=\"")
                 .append(name)
                 .append("\" d=\"")
@@ -43,7 +47,7 @@ public final class CardDrawing {
     }
 
     private void line(CardFace.Placed placed) {
-        add("<g transform=\"translate(%.2f %.2f)\"%s>", placed.x(), CardFace.HEIGHT - placed.y(), colour(placed));
+        add("<g transform=\"translate(%.2f %.2f)\"%s>", placed.x(), height - placed.y(), colour(placed));
         float x = 0;
         for (GlyphRun run : placed.line().runs()) {
             float scale = placed.size() / run.typeface().unitsPerEm();
@@ -62,7 +66,7 @@ public final class CardDrawing {
         add(
                 "<g transform=\"translate(%.2f %.2f) scale(%.5f %.5f)\">",
                 placed.x(),
-                CardFace.HEIGHT - placed.y() - placed.height(),
+                height - placed.y() - placed.height(),
                 placed.width() / drawing.width(),
                 placed.height() / drawing.height());
         body.append(Drawings.svg(drawing)).append("</g>");
@@ -83,7 +87,7 @@ public final class CardDrawing {
         add(
                 "<g transform=\"translate(%.2f %.2f) scale(%.4f)\"><path shape-rendering=\"crispEdges\" d=\"",
                 card.codeX(),
-                CardFace.HEIGHT - card.codeY() - card.codeSize(),
+                height - card.codeY() - card.codeSize(),
                 card.codeSize() / card.code().size());
         for (QrCode.Bar bar : card.code().bars()) {
             add("M%d %dh%dv1h-%dz", bar.column(), bar.row(), bar.length(), bar.length());

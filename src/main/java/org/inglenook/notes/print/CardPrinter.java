@@ -5,6 +5,7 @@ import static org.inglenook.notes.print.CardFace.mm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,13 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /** Prints cards as one PDF. The same cards give the same bytes, whenever and wherever they are printed. */
 public final class CardPrinter implements AutoCloseable {
-    private static final float TICK = mm(9);
-    private static final float CROSS = mm(3);
-    private static final float HAIR = .25f;
-
     private final PrintLayout layout;
     private final PDDocument document = new PDDocument();
     private final Map<Typeface, PdfTypeface> fonts = new LinkedHashMap<>();
     private final Map<Drawing, PDFormXObject> forms = new IdentityHashMap<>();
     private final PDResources resources = new PDResources();
     private final PdfTags tags;
+    private final List<CardFace> onSheet = new ArrayList<>();
     private PDPage paper;
     private PdfInk page;
     private int cards;
@@ -48,19 +46,16 @@ public final class CardPrinter implements AutoCloseable {
     public void add(CardFace card) throws IOException {
         int place = cards++ % layout.cardsPerPage();
         if (place == 0) {
-            finishPage();
-            paper = new PDPage(new PDRectangle(layout.width(), layout.height()));
-            paper.setResources(resources);
-            tags.page(paper);
-            page = new PdfInk(this::font, this::form, tags);
-            cropMarks();
+            finishSheet();
+            beginPage();
         }
         PrintLayout.Place at = layout.places().get(place);
         page.card(card, mm(at.x()), mm(at.y()));
+        onSheet.add(card);
     }
 
     public byte[] print() throws IOException {
-        finishPage();
+        finishSheet();
         tags.end();
         COSDictionary entries = new COSDictionary();
         for (Map.Entry<Typeface, PdfTypeface> font : fonts.entrySet()) {
@@ -99,10 +94,24 @@ public final class CardPrinter implements AutoCloseable {
         return resources.add(form);
     }
 
-    private void finishPage() throws IOException {
+    private void finishSheet() throws IOException {
         if (page == null) {
             return;
         }
+        finishPage();
+        if (layout.back() != Back.NONE) {
+            beginPage();
+            for (int i = 0; i < onSheet.size(); i++) {
+                PrintLayout.Place at = layout.behind(layout.places().get(i));
+                boolean turned = layout.turnsOverTop() != layout.card().folded();
+                page.back(onSheet.get(i), mm(at.x()), mm(at.y()), turned);
+            }
+            finishPage();
+        }
+        onSheet.clear();
+    }
+
+    private void finishPage() throws IOException {
         tags.endPage();
         PDStream content = new PDStream(document);
         try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
@@ -113,25 +122,24 @@ public final class CardPrinter implements AutoCloseable {
         page = null;
     }
 
-    /**
-     * Short lines on the cuts themselves, since the cards touch: from the paper's edge, where they fall away with the
-     * cut, and a small cross where all four meet.
-     */
-    private void cropMarks() {
-        if (layout != PrintLayout.A4_FOUR_UP) {
-            return;
+    /** A page with its boxes: what is left of it after the cut, and what is printed beyond so that no cut shows white. */
+    private void beginPage() {
+        paper = new PDPage(new PDRectangle(mm(layout.width()), mm(layout.height())));
+        if (layout.paper() == Paper.PRESS) {
+            paper.setTrimBox(within(PrintLayout.MARKS + PrintLayout.BLEED));
+            paper.setBleedBox(within(PrintLayout.MARKS));
         }
-        float right = layout.width();
-        float top = layout.height();
-        for (float x : new float[] {mm(.5f), mm(148.5f), mm(296.5f)}) {
-            page.line(x, 0, x, TICK, HAIR);
-            page.line(x, top - TICK, x, top, HAIR);
+        paper.setResources(resources);
+        tags.page(paper);
+        page = new PdfInk(this::font, this::form, tags);
+        if (layout.paper() != Paper.SINGLE) {
+            new CropMarks(layout).draw(page);
         }
-        float middle = mm(105);
-        page.line(0, middle, TICK, middle, HAIR);
-        page.line(right - TICK, middle, right, middle, HAIR);
-        page.line(mm(148.5f) - CROSS, middle, mm(148.5f) + CROSS, middle, HAIR);
-        page.line(mm(148.5f), middle - CROSS, mm(148.5f), middle + CROSS, HAIR);
+    }
+
+    private PDRectangle within(float margin) {
+        return new PDRectangle(
+                mm(margin), mm(margin), mm(layout.width() - 2 * margin), mm(layout.height() - 2 * margin));
     }
 
     @Override

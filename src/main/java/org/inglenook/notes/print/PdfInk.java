@@ -50,6 +50,23 @@ final class PdfInk {
         content.append("EMC\nQ\n");
     }
 
+    /**
+     * What is on the back of a card. It was said on the front, so it isn't said again.
+     *
+     * @param turned whether it stands on its head
+     */
+    void back(CardFace card, float x, float y, boolean turned) {
+        float wide = CardFace.mm(card.format().width());
+        float tall = CardFace.mm(card.format().height());
+        int way = turned ? -1 : 1;
+        add("/Artifact BMC q %d 0 0 %d %s %s cm\n", way, way, n(turned ? x + wide : x), n(turned ? y + tall : y));
+        for (CardFace.Placed line : card.back()) {
+            content.append(INK);
+            text(line);
+        }
+        content.append("Q EMC\n");
+    }
+
     private void part(CardFace card, int part) {
         List<CardFace.Placed> lines =
                 card.lines().stream().filter(line -> line.part() == part).toList();

@@ -10,7 +10,6 @@ import org.inglenook.identity.Role;
 import org.inglenook.notes.Sheet;
 import org.inglenook.notes.Sheets;
 import org.inglenook.notes.ThankYouNote;
-import org.inglenook.notes.print.PrintLayout;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Job;
@@ -42,7 +41,7 @@ public class SheetPage {
     private Sheet sheet;
     private Job job;
     private List<ThankYouNote> notes;
-    private String layout = PrintLayout.A4_FOUR_UP.name();
+    private LayoutChoice choice = new LayoutChoice();
 
     @PostConstruct
     void load() {
@@ -52,7 +51,7 @@ public class SheetPage {
         }
         sheet = sheets.get(sheetId);
         job = sheets.job(sheet).orElse(null);
-        layout = sheet.getLayout().name();
+        choice = new LayoutChoice(sheet.getLayout());
     }
 
     public void markPrinted() {
@@ -67,7 +66,7 @@ public class SheetPage {
 
     /** A new sheet of some of these notes: a card that the printer smudged. */
     public void again() {
-        Sheet another = sheets.start(chosen, PrintLayout.valueOf(layout));
+        Sheet another = sheets.start(chosen, choice.layout());
         redirects.to("/studio/sheets/" + another.getId());
     }
 
@@ -100,11 +99,7 @@ public class SheetPage {
         return notes;
     }
 
-    public String getLayout() {
-        return layout;
-    }
-
-    public void setLayout(String layout) {
-        this.layout = layout;
+    public LayoutChoice getChoice() {
+        return choice;
     }
 }

@@ -12,7 +12,6 @@ import org.inglenook.notes.Sheet;
 import org.inglenook.notes.Sheets;
 import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
-import org.inglenook.notes.print.PrintLayout;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.Slice;
 import org.inglenook.platform.web.Param;
@@ -55,7 +54,7 @@ public class SheetsPage {
 
     private Slice<ThankYouNote> ready;
     private List<Sheet> made;
-    private String layout = PrintLayout.A4_FOUR_UP.name();
+    private final LayoutChoice choice = new LayoutChoice();
 
     @PostConstruct
     void load() {
@@ -65,7 +64,7 @@ public class SheetsPage {
     }
 
     public void make() {
-        Sheet sheet = sheets.start(chosen, PrintLayout.valueOf(layout), "true".equals(meant));
+        Sheet sheet = sheets.start(chosen, choice.layout(), "true".equals(meant));
         redirects.to("/studio/sheets/" + sheet.getId());
     }
 
@@ -77,11 +76,7 @@ public class SheetsPage {
         return made;
     }
 
-    public String getLayout() {
-        return layout;
-    }
-
-    public void setLayout(String layout) {
-        this.layout = layout;
+    public LayoutChoice getChoice() {
+        return choice;
     }
 }

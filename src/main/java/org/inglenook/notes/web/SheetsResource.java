@@ -12,13 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Role;
 import org.inglenook.notes.Sheet;
 import org.inglenook.notes.Sheets;
-import org.inglenook.notes.print.PrintLayout;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Job;
@@ -33,12 +31,16 @@ import org.inglenook.platform.web.Lists;
 @Consumes(MediaType.WILDCARD)
 public class SheetsResource {
     /** What to print: note ids in the order of printing, how, and whether cards that say the same words are wanted so. */
-    public record Order(List<Long> notes, String layout, boolean sameWordsAreMeant) {}
+    public record Order(
+            List<Long> notes, String layout, String card, String paper, String back, boolean sameWordsAreMeant) {}
 
     /** How far a sheet is. {@code pdf} is where it is fetched, once it is made. */
     public record Progress(
             long id,
             String layout,
+            String card,
+            String paper,
+            String back,
             String state,
             int done,
             int total,
@@ -61,23 +63,13 @@ public class SheetsResource {
         if (order == null || order.notes() == null || order.notes().stream().anyMatch(Objects::isNull)) {
             throw new DomainException(Kind.MALFORMED, "notes.api.problem.sheet");
         }
-        Sheet sheet = sheets.start(order.notes(), layout(order.layout()), order.sameWordsAreMeant());
+        Sheet sheet = sheets.start(
+                order.notes(),
+                LayoutChoice.of(order.layout(), order.card(), order.paper(), order.back()),
+                order.sameWordsAreMeant());
         return Response.accepted(progress(sheet))
                 .location(Lists.address(settings, "sheets/" + sheet.getId()))
                 .build();
-    }
-
-    private static PrintLayout layout(String layout) {
-        if (layout == null || layout.isBlank()) {
-            return PrintLayout.A4_FOUR_UP;
-        }
-        try {
-            return PrintLayout.valueOf(layout.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            DomainException refusal = new DomainException(Kind.MALFORMED, "notes.api.problem.layout", layout);
-            refusal.initCause(e);
-            throw refusal;
-        }
     }
 
     @GET
@@ -107,6 +99,9 @@ public class SheetsResource {
         return new Progress(
                 sheet.getId(),
                 sheet.getLayout().name(),
+                sheet.getLayout().card().name(),
+                sheet.getLayout().paper().name(),
+                sheet.getLayout().back().name(),
                 state,
                 sheet.isFinished() ? sheet.getCards() : job == null ? 0 : job.getDone(),
                 sheet.getCards(),

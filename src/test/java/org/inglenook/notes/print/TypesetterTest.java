@@ -1,5 +1,6 @@
 package org.inglenook.notes.print;
 
+import static org.inglenook.notes.print.CardFace.mm;
 import static org.inglenook.notes.print.SampleCards.FONTS;
 import static org.inglenook.notes.print.SampleCards.card;
 import static org.inglenook.notes.print.SampleCards.face;
@@ -126,7 +127,7 @@ class TypesetterTest {
         Card card = new Card(
                 "Dear " + longName, longName, longName, "https://shop.example/our/n/x", longName, Locale.GERMAN);
         for (CardFace.Placed line : face(card).lines()) {
-            assertTrue(line.x() >= 0 && line.x() + line.line().width() * line.size() <= CardFace.WIDTH);
+            assertTrue(line.x() >= 0 && line.x() + line.line().width() * line.size() <= mm(148));
         }
     }
 
