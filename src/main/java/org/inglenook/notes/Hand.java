@@ -90,6 +90,11 @@ public class Hand {
         return name;
     }
 
+    /** What a line of a text says to be this drawing. */
+    public String getPlace() {
+        return "{hand:" + name + "}";
+    }
+
     public HandKind getKind() {
         return kind;
     }

@@ -148,13 +148,14 @@ class ConversationsTest extends OnBothDatabases {
             NotesOfPerson data = new NotesOfPerson();
             data.em = f.conversations.em;
             data.clock = f.conversations.clock;
-            String told = data.export(Person.customer(7)).toString();
+            Person hettie = Person.customer(note.getCustomerId());
+            String told = data.export(hettie).toString();
             assertTrue(told.contains("hettie@mail.example") && told.contains("It is for Hettie"), told);
-            data.erase(Person.customer(7));
+            data.erase(hettie);
             assertTrue(f.conversations.of(note.getId()).isEmpty());
             assertEquals("", note.getRecipientName());
             assertEquals("", note.getText());
-            assertTrue(data.export(Person.customer(7)).isEmpty());
+            assertTrue(data.export(hettie).isEmpty());
             gone(f, note.getToken());
         });
     }
