@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -128,8 +129,26 @@ public class Hands {
     public Hand describe(long id, String name, String says) {
         Hand hand = get(id);
         requireOwnName(name == null ? "" : name.strip(), id);
+        if (!hand.getName().equalsIgnoreCase(name == null ? "" : name.strip())) {
+            requireFree(hand);
+        }
         hand.describe(name, says);
         return hand;
+    }
+
+    /** A card that was looked at and approved would be printed with the bare name in place of the drawing. */
+    private void requireFree(Hand hand) {
+        List<String> approved = em.createQuery(
+                        "select n.orderNumber from ThankYouNote n where n.state = :approved"
+                                + " and locate(:place, lower(n.text)) > 0 order by n.placedAt",
+                        String.class)
+                .setParameter("approved", NoteState.APPROVED)
+                .setParameter("place", hand.getPlace().toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultList();
+        if (!approved.isEmpty()) {
+            throw new DomainException(Kind.CONFLICT, "notes.hand.problem.wanted", hand.getName(), approved.get(0));
+        }
     }
 
     /** Signs notes with this one from now on. */
@@ -150,6 +169,7 @@ public class Hands {
     /** Removes it for good. */
     public void remove(long id) {
         find(id).ifPresent(hand -> {
+            requireFree(hand);
             em.createQuery("delete from HandInk i where i.handId = :id")
                     .setParameter("id", id)
                     .executeUpdate();

@@ -66,6 +66,21 @@ class HandsTest extends OnBothDatabases {
     }
 
     @Test
+    void whatStandsOnAnApprovedCardIsNeitherRemovedNorCalledOtherwise() {
+        with(f -> {
+            Hand hand = f.hands.write("Tack", HandKind.WORDS, "Tack", STROKES);
+            long note = f.follow(order(61, COUNTS)).getId();
+            f.notes.reword(note, "Dear Ada,\n{hand:tack}\nsee you soon.");
+            f.hands.describe(hand.getId(), "Kiitos", "Kiitos");
+            f.hands.describe(hand.getId(), "Tack", "Tack");
+            f.notes.approve(note, true);
+            assertEquals("notes.hand.problem.wanted", refusal(() -> f.hands.remove(hand.getId())));
+            assertEquals("notes.hand.problem.wanted", refusal(() -> f.hands.describe(hand.getId(), "Kiitos", "Tack")));
+            f.hands.describe(hand.getId(), "tack", "Many thanks");
+        });
+    }
+
+    @Test
     void strokesThatAreNoneAreRefusedWithASentence() {
         for (String broken : List.of(
                 "[[1,2]]", "[1,2,3]", "{\"a\":1}", "[[1,2,3", "[[1,2,\"x\"]]", "[[1e9,2,0.5]]", "[[1,2,7]]", "x")) {
