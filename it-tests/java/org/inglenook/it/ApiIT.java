@@ -218,9 +218,20 @@ class ApiIT {
                     case "moderation/members" -> author();
                     case "pictures" -> String.valueOf(picture());
                     case "sheets" -> String.valueOf(sheet());
+                    case "hands" -> String.valueOf(hand());
                     default -> firstOf(list, path.substring(at + 1, path.indexOf('}')));
                 };
         return path.replaceAll("\\{[^}]+\\}", id);
+    }
+
+    private int hand() {
+        String name = "A hand to be read " + System.nanoTime();
+        Api.Answer written = owner.post(
+                "hands",
+                "{\"name\":\"" + name
+                        + "\",\"kind\":\"WORDS\",\"says\":\"Merci\",\"strokes\":[[1,1,0.5,4,9,0.6,8,2,0.5]]}");
+        assertEquals(201, written.status(), written::text);
+        return written.json().getInt("id");
     }
 
     /** What a list's first is addressed by: its id, or what the variable says. */

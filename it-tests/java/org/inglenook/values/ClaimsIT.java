@@ -157,7 +157,7 @@ class ClaimsIT {
         List<String> led = new Reader()
                 .get("/n/" + token)
                 .html()
-                .select(".letter section a")
+                .select("section[aria-labelledby=product-claims] a")
                 .eachAttr("href");
 
         assertFalse(led.isEmpty());

@@ -40,6 +40,9 @@ public class HandsResource {
     /** What to say anew; what is absent stays. {@code used} is whether cards are signed with it. */
     public record Change(String name, String says, Boolean used) {}
 
+    /** All of them: there are never so many that they would come in parts. */
+    public record HandList(List<HandJson> items) {}
+
     /** A hand as the API tells it. */
     public record HandJson(
             long id, String name, String kind, String says, String source, boolean used, Instant madeAt) {
@@ -63,8 +66,8 @@ public class HandsResource {
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    public List<HandJson> list() {
-        return hands.all().stream().map(HandJson::of).toList();
+    public HandList list() {
+        return new HandList(hands.all().stream().map(HandJson::of).toList());
     }
 
     @POST
