@@ -123,7 +123,8 @@ final class Openings {
     }
 
     private static String quote(String words) {
-        return Shortened.to(LONGEST_QUOTE, words);
+        String whole = Shortened.to(LONGEST_QUOTE, words).strip();
+        return whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
     }
 
     private void add(String pattern, Object... args) {

@@ -98,6 +98,17 @@ class OpeningsTest {
     }
 
     @Test
+    void aQuotedSentenceDoesNotEndTwice() {
+        for (long turn = 0; turn < 2; turn++) {
+            Known said = new Known(1, PLACED, null, "", false, "No ribbon, please. ", false, "", "soap");
+            String text = Openings.of(said, Set.of(), Locale.ENGLISH, PARIS, turn)
+                    .get(0)
+                    .text();
+            assertTrue(text.contains("“No ribbon, please”"), text);
+        }
+    }
+
+    @Test
     void somebodysBracesAreNoVariableOfOurs() {
         Known sly = new Known(1, PLACED, null, "", false, "Hi {name}", false, "", "soap");
         assertEquals(List.of(), NoteText.variables(of(sly).get(0).text()));
