@@ -11,7 +11,7 @@ const saving = document.getElementById('saving');
 const facts = document.getElementById('facts');
 const address = form?.closest('[data-draft]').dataset.draft;
 const kept = `desk ${address}`;
-const NOT_OF_THE_CARD = ['reason', 'words', 'fact', 'warningsAreMeant'];
+const NOT_OF_THE_CARD = ['mode', 'hand', 'reason', 'words', 'fact', 'warningsAreMeant'];
 
 let timer;
 let asked;

@@ -18,11 +18,14 @@ public class CardList {
     ThankYouNotes notes;
 
     @Inject
+    Cards cards;
+
+    @Inject
     Settings settings;
 
     /** Writes them as CSV (RFC 4180), the oldest order first, a page of rows at a time. */
     public void write(NoteState state, Writer out) throws IOException {
-        row(out, List.of("name", "greeting", "text", "order", "language", "page"));
+        row(out, List.of("name", "greeting", "text", "order", "language", "page", "made"));
         String after = null;
         do {
             Slice<ThankYouNote> page = notes.list(state, after, null, AT_A_TIME);
@@ -32,10 +35,11 @@ public class CardList {
                         List.of(
                                 note.getRecipientName(),
                                 note.getGreeting(),
-                                note.getText(),
+                                cards.read(note),
                                 note.getOrderNumber(),
                                 note.getLanguageTag(),
-                                settings.publicUrl() + "/n/" + note.getToken()));
+                                settings.publicUrl() + "/n/" + note.getToken(),
+                                note.getMode().name()));
             }
             after = page.next();
         } while (after != null);

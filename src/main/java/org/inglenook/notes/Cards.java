@@ -12,6 +12,9 @@ import org.inglenook.notes.print.Card;
 import org.inglenook.notes.print.CardFace;
 import org.inglenook.notes.print.CardFonts;
 import org.inglenook.notes.print.CardFormat;
+import org.inglenook.notes.print.Drawing;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Language;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.Settings;
@@ -42,22 +45,50 @@ class Cards {
         preflight = new Preflight(fonts);
     }
 
+    /** The note's card, made as the owner chose: in print, in their own hand, or empty for a pen. */
     Card card(ThankYouNote note) {
-        return card(note, note.getText());
+        ShopProfile shop = profiles.current();
+        if (note.getMode() == NoteMode.PRINT) {
+            return printed(note, shop);
+        }
+        Drawing whole = whole(note).map(hands::drawing).orElse(null);
+        // A whole note is the whole card: it is signed where the owner signed it.
+        return card(note, note.cardWords(), "", new Card.Drawn(Map.of(), null, whole, whole == null), shop);
     }
 
-    /** The note's card with other words on it. */
-    Card card(ThankYouNote note, String text) {
-        ShopProfile shop = profiles.current();
+    private Card printed(ThankYouNote note, ShopProfile shop) {
         Optional<Hand> signature = hands.signature();
+        return card(
+                note,
+                note.getText(),
+                signature.map(Hand::getSays).orElseGet(shop::getSignature),
+                new Card.Drawn(
+                        lines(note.getText()), signature.map(hands::drawing).orElse(null), null, false),
+                shop);
+    }
+
+    private Card card(ThankYouNote note, String text, String signature, Card.Drawn drawn, ShopProfile shop) {
+        Locale language = languageOf(note);
         return new Card(
                 text,
-                signature.map(Hand::getSays).orElseGet(shop::getSignature),
+                signature,
                 shop.getName(),
                 settings.publicUrl() + "/n/" + note.getToken(),
-                Messages.text(spoken(languageOf(note), shop), "notes.card.invitation"),
-                languageOf(note),
-                new Card.Drawn(lines(text), signature.map(hands::drawing).orElse(null), null, false));
+                Messages.text(spoken(language, shop), "notes.card.invitation"),
+                language,
+                drawn);
+    }
+
+    /** What the owner wrote as this whole card, if it is made so and still there. */
+    private Optional<Hand> whole(ThankYouNote note) {
+        return Optional.ofNullable(note.getHandId()).flatMap(hands::find);
+    }
+
+    /** The whole note in the owner's hand, or the refusal that it is none. */
+    Hand wholeNote(long handId) {
+        return hands.find(handId)
+                .filter(hand -> hand.getKind() == HandKind.NOTE)
+                .orElseThrow(() -> DomainException.field("hand", Kind.INVALID, "notes.mode.problem.hand"));
     }
 
     /** What was written by hand for the places in a text. */
@@ -73,11 +104,12 @@ class Cards {
     /** The words of a note as they are read: those that are drawn on the card are typed here. */
     String read(ThankYouNote note) {
         return NoteText.read(
-                note.getText(), name -> hands.named(name).map(Hand::getSays).orElse(null));
+                whole(note).map(Hand::getSays).orElseGet(note::cardWords),
+                name -> hands.named(name).map(Hand::getSays).orElse(null));
     }
 
     /** In which language the words are: the template's, else the order's. */
-    private Locale languageOf(ThankYouNote note) {
+    Locale languageOf(ThankYouNote note) {
         return Optional.ofNullable(note.getTemplateId())
                 .flatMap(templates::find)
                 .map(NoteTemplate::getLanguage)
@@ -121,6 +153,7 @@ class Cards {
                 note.isNameConfirmed(),
                 note.getState() == NoteState.WITHDRAWN,
                 note.getOrderNumber(),
+                note.getMode(),
                 card(note)));
     }
 }

@@ -125,6 +125,13 @@ public class Hands {
         }
     }
 
+    /** Those that are a whole note, the newest first. */
+    public List<Hand> wholeNotes() {
+        return em.createQuery("select h from Hand h where h.kind = :kind order by h.madeAt desc, h.id desc", Hand.class)
+                .setParameter("kind", HandKind.NOTE)
+                .getResultList();
+    }
+
     /** Says anew what a hand is called and what it says. */
     public Hand describe(long id, String name, String says) {
         Hand hand = get(id);
@@ -139,10 +146,11 @@ public class Hands {
     /** A card that was looked at and approved would be printed with the bare name in place of the drawing. */
     private void requireFree(Hand hand) {
         List<String> approved = em.createQuery(
-                        "select n.orderNumber from ThankYouNote n where n.state = :approved"
-                                + " and locate(:place, lower(n.text)) > 0 order by n.placedAt",
+                        "select n.orderNumber from ThankYouNote n where n.state = :approved and (n.making.handId = :id"
+                                + " or locate(:place, lower(n.text)) > 0) order by n.placedAt",
                         String.class)
                 .setParameter("approved", NoteState.APPROVED)
+                .setParameter("id", hand.getId())
                 .setParameter("place", hand.getPlace().toLowerCase(Locale.ROOT))
                 .setMaxResults(1)
                 .getResultList();
@@ -166,13 +174,17 @@ public class Hands {
                 .forEach(hand -> hand.use(false));
     }
 
-    /** Removes it for good. */
+    /** Removes it for good. Cards that were printed with it keep its words, and aren't printed again. */
     public void remove(long id) {
         find(id).ifPresent(hand -> {
             requireFree(hand);
             em.createQuery("delete from HandInk i where i.handId = :id")
                     .setParameter("id", id)
                     .executeUpdate();
+            em.createQuery("select n from ThankYouNote n where n.making.handId = :id", ThankYouNote.class)
+                    .setParameter("id", id)
+                    .getResultList()
+                    .forEach(ThankYouNote::loseDrawing);
             em.remove(hand);
             held.remove(id);
         });

@@ -37,7 +37,7 @@ public class NoteOpenings {
             List<ThankYouNote> earlier,
             List<TimelineEntry> lately,
             List<FactLine> written) {
-        Locale language = cards.card(note, "").language();
+        Locale language = cards.languageOf(note);
         boolean spoken =
                 Language.SUPPORTED.stream().anyMatch(each -> each.getLanguage().equals(language.getLanguage()));
         if (!spoken) {

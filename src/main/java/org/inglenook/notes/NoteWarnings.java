@@ -58,12 +58,13 @@ class NoteWarnings {
                 .filter(other -> Sameness.tenths(words, Sameness.of(other)) >= Sameness.SAME)
                 .findFirst()
                 .ifPresent(other -> warnings.add(warning("same", other.getOrderNumber())));
-        String price = price(note.getText());
+        String price = price(cards.read(note));
         if (!price.isEmpty()) {
             warnings.add(warning("price", price));
         }
-        Locale said = cards.card(note).language();
-        if (!said.getLanguage().equals(note.getLanguage().getLanguage())) {
+        Locale said = cards.languageOf(note);
+        if (note.getMode() == NoteMode.PRINT
+                && !said.getLanguage().equals(note.getLanguage().getLanguage())) {
             warnings.add(warning(
                     "language",
                     said.getDisplayLanguage(said),

@@ -26,6 +26,9 @@ public class NotesOfPerson implements PersonalData {
     @Inject
     Clock clock;
 
+    @Inject
+    Cards cards;
+
     @Override
     public String room() {
         return "notes";
@@ -59,7 +62,8 @@ public class NotesOfPerson implements PersonalData {
                 .add("name", note.getRecipientName())
                 .add("state", note.getState().name().toLowerCase(Locale.ROOT))
                 .add("placed", note.getPlacedAt().toString())
-                .add("text", note.getText())
+                .add("made", note.getMode().name().toLowerCase(Locale.ROOT))
+                .add("text", cards.read(note))
                 .add("conversation", talk);
     }
 

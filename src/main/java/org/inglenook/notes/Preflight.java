@@ -18,7 +18,7 @@ final class Preflight {
     /**
      * A problem as a message key with its values.
      *
-     * @param field the field of the desk that mends it: {@code name}, {@code sentence}, or empty
+     * @param field the field of the desk that mends it: {@code name}, {@code sentence}, {@code hand}, or empty
      */
     record Problem(String field, String key, Object... args) {
         Problem {
@@ -44,7 +44,14 @@ final class Preflight {
      * @param confirmed whether the owner said that the name is right
      * @param over whether the order is cancelled, refunded or deleted
      */
-    record Subject(String name, String greeting, boolean confirmed, boolean over, String orderNumber, Card card) {}
+    record Subject(
+            String name,
+            String greeting,
+            boolean confirmed,
+            boolean over,
+            String orderNumber,
+            NoteMode mode,
+            Card card) {}
 
     private static final float MM_PER_POINT = 25.4f / 72;
 
@@ -59,9 +66,13 @@ final class Preflight {
         if (subject.over()) {
             problems.add(new Problem("", "notes.preflight.over", subject.orderNumber()));
         }
-        checkName(subject, problems);
-        checkText(subject.card().text(), problems);
-        checkHands(subject.card(), problems);
+        if (subject.mode() == NoteMode.PRINT) {
+            checkName(subject, problems);
+            checkText(subject.card().text(), problems);
+            checkHands(subject.card(), problems);
+        } else if (subject.mode() == NoteMode.HAND && subject.card().drawn().whole() == null) {
+            problems.add(new Problem("hand", "notes.preflight.hand.none"));
+        }
         checkPrint(subject.card(), problems);
         return problems;
     }
@@ -133,7 +144,7 @@ final class Preflight {
 
     private void checkPrint(Card card, List<Problem> problems) {
         Set<Integer> missing = new TreeSet<>();
-        for (String words : List.of(card.text(), card.signature(), card.shop(), card.invitation())) {
+        for (String words : set(card)) {
             missing.addAll(fonts.note().missing(Typesetter.tidy(words)));
         }
         if (!missing.isEmpty()) {
@@ -143,6 +154,13 @@ final class Preflight {
         if (overflow > 0) {
             problems.add(new Problem("sentence", "notes.preflight.overflow", (int) Math.ceil(overflow * MM_PER_POINT)));
         }
+    }
+
+    /** The words that need letters: what a hand drew, or a pen will write, needs none. */
+    private static List<String> set(Card card) {
+        return card.drawn().left() || card.drawn().whole() != null
+                ? List.of(card.shop(), card.invitation())
+                : List.of(card.text(), card.signature(), card.shop(), card.invitation());
     }
 
     /** Characters with their numbers, since one that can't be drawn may not show on the screen either. */

@@ -71,7 +71,7 @@ final class Sameness {
                 note.getItems(),
                 note.getOrderNumber()));
         apart.addAll(Arrays.asList(note.getItems().split(", ")));
-        return words(note.getText(), apart);
+        return words(note.cardWords(), apart);
     }
 
     private static String folded(String text) {

@@ -33,6 +33,9 @@ public class ThankYouNote {
     @Embedded
     private Recipient recipient;
 
+    @Embedded
+    private Making making = Making.of(NoteMode.PRINT);
+
     private boolean gift;
     private String items;
     private String language;
@@ -149,6 +152,18 @@ public class ThankYouNote {
         change(now);
         reason = null;
         traces().putOff(null);
+    }
+
+    /** The owner says how the card is made. A note that had been approved is to be approved again. */
+    void make(Making how, Instant now) {
+        requireOpen();
+        making = how;
+        change(now);
+    }
+
+    /** The owner removed what they drew for it; its words stay known. */
+    void loseDrawing() {
+        making = making.undrawn();
     }
 
     private void change(Instant now) {
@@ -278,6 +293,7 @@ public class ThankYouNote {
         text = "";
         sentence = "";
         items = "";
+        making = Making.of(making.mode());
         endPage(PageEnd.By.HOLDER, now);
         if (isOpen()) {
             state = NoteState.WITHDRAWN;
@@ -379,6 +395,25 @@ public class ThankYouNote {
     /** The words on the card. */
     public String getText() {
         return text;
+    }
+
+    public NoteMode getMode() {
+        return making.mode();
+    }
+
+    /** The whole note in the owner's hand; null unless the card is made so, while none is chosen, and once it was removed. */
+    public Long getHandId() {
+        return making.handId();
+    }
+
+    /** Whether it could be printed again: not when what the owner drew for it is gone. */
+    boolean isReprintable() {
+        return isPrintable() && (getMode() != NoteMode.HAND || getHandId() != null);
+    }
+
+    /** The words that the card gets; places of what is drawn are still places. */
+    String cardWords() {
+        return making.words(text);
     }
 
     public NoteState getState() {

@@ -218,6 +218,19 @@ public class ThankYouNotes {
         return write(id, new Draft(null, false, get(id).getTemplateId(), get(id).getSentence()));
     }
 
+    /**
+     * Says how a note's card is made.
+     *
+     * @param handId the whole note in the owner's hand, which counts for {@link NoteMode#HAND} alone; null leaves the choice open
+     */
+    public ThankYouNote make(long id, NoteMode mode, Long handId) {
+        ThankYouNote note = get(id);
+        note.make(
+                mode == NoteMode.HAND && handId != null ? Making.by(cards.wholeNote(handId)) : Making.of(mode),
+                clock.instant());
+        return note;
+    }
+
     /** Approves a note with which everything is as usual. */
     public ThankYouNote approve(long id) {
         return approve(id, false);

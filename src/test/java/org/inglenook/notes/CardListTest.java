@@ -26,10 +26,16 @@ class CardListTest extends OnBothDatabases {
             f.notes.get(f.notes.ofOrder(7).orElseThrow().getId());
             f.notes.rename(f.notes.ofOrder(7).orElseThrow().getId(), "=HYPERLINK(\"http://evil.example\")");
             f.notes.ofOrder(7).orElseThrow().approve(NotesFixture.NOW);
+            f.hands.write("mille", HandKind.WORDS, "Mille mercis", "[[1,1,0.5,4,9,0.6]]");
+            f.notes.reword(f.notes.ofOrder(8).orElseThrow().getId(), "Bonjour,\n{hand:mille}");
+            f.notes.ofOrder(8).orElseThrow().approve(NotesFixture.NOW);
+            f.notes.make(f.notes.ofOrder(9).orElseThrow().getId(), NoteMode.PEN, null);
+            f.notes.ofOrder(9).orElseThrow().approve(NotesFixture.NOW);
             f.follow(order(999, COUNTS));
             em.flush();
             CardList list = new CardList();
             list.notes = f.notes;
+            list.cards = f.cards;
             list.settings = f.cards.settings;
             StringWriter out = new StringWriter();
             try {
@@ -39,11 +45,18 @@ class CardListTest extends OnBothDatabases {
             }
             String table = out.toString();
             assertEquals(251, table.split("\r\n", -1).length - 1);
-            assertTrue(table.startsWith("\"name\",\"greeting\",\"text\",\"order\",\"language\",\"page\"\r\n"));
+            assertTrue(table.startsWith("\"name\",\"greeting\",\"text\",\"order\",\"language\",\"page\",\"made\"\r\n"));
             assertTrue(table.contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\""), table.substring(0, 500));
             assertTrue(table.contains(
                     "\"He said \"\"merci\"\",\n=1+250\",\"10250\",\"fr\",\"https://shop.example/our/n/"));
             assertFalse(table.contains("10999"));
+            assertTrue(table.contains("\"Bonjour,\nMille mercis\",\"108\""), "what is drawn is read as typed");
+            assertFalse(table.contains("{hand:"));
+            String forThePen = table.lines()
+                    .filter(row -> row.endsWith("\"PEN\""))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(forThePen.contains("\"\",\"109\""), "nothing is known of what a pen will write: " + forThePen);
         });
     }
 }

@@ -146,6 +146,7 @@ class ConversationsTest extends OnBothDatabases {
             f.conversations.write(note.getToken(), "It is for Hettie", "hettie@mail.example", "c");
             f.conversations.em.flush();
             NotesOfPerson data = new NotesOfPerson();
+            data.cards = f.cards;
             data.em = f.conversations.em;
             data.clock = f.conversations.clock;
             Person hettie = Person.customer(note.getCustomerId());

@@ -155,6 +155,6 @@ class PreflightTest {
     }
 
     private static Subject subject(String name, String greeting, boolean confirmed, boolean over, String text) {
-        return new Subject(name, greeting, confirmed, over, "1048", SampleCards.card(text));
+        return new Subject(name, greeting, confirmed, over, "1048", NoteMode.PRINT, SampleCards.card(text));
     }
 }

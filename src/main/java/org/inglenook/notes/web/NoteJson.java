@@ -14,6 +14,8 @@ public record NoteJson(
         String recipientName,
         String state,
         String text,
+        String mode,
+        Long handId,
         String token,
         String language,
         Instant placedAt,
@@ -31,6 +33,8 @@ public record NoteJson(
                 note.getRecipientName(),
                 note.getState().name(),
                 note.getText(),
+                note.getMode().name(),
+                note.getHandId(),
                 note.getToken(),
                 note.getLanguageTag(),
                 note.getPlacedAt(),
@@ -43,6 +47,9 @@ public record NoteJson(
 
     /** What to change of a note; what is absent stays. */
     public record Change(String text, String recipientName) {}
+
+    /** How the card is made: PRINT, HAND or PEN; {@code handId} is a whole note in the owner's hand, for HAND. */
+    public record MakingJson(String mode, Long handId) {}
 
     /** What stands on the desk; {@code template} is absent for words of one's own. */
     public record DraftJson(String name, boolean nameIsRight, Long template, String sentence, String opening) {}

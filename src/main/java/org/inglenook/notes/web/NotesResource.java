@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Role;
+import org.inglenook.notes.NoteMode;
 import org.inglenook.notes.NotePreviews;
 import org.inglenook.notes.NoteState;
 import org.inglenook.notes.Parcels;
@@ -27,6 +28,7 @@ import org.inglenook.notes.ThankYouNotes.Draft;
 import org.inglenook.notes.web.NoteJson.CardJson;
 import org.inglenook.notes.web.NoteJson.Change;
 import org.inglenook.notes.web.NoteJson.DraftJson;
+import org.inglenook.notes.web.NoteJson.MakingJson;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.web.Lists;
@@ -100,6 +102,24 @@ public class NotesResource {
     @Consumes(MediaType.WILDCARD)
     public NoteJson approve(@PathParam("id") long id, @QueryParam("warningsAreMeant") boolean meant) {
         return NoteJson.of(notes.approve(id, meant));
+    }
+
+    @PUT
+    @Path("{id: \\d+}/making")
+    public NoteJson make(@PathParam("id") long id, MakingJson making) {
+        return NoteJson.of(notes.make(id, mode(making), making.handId()));
+    }
+
+    private static NoteMode mode(MakingJson making) {
+        String said = making == null ? null : making.mode();
+        try {
+            return NoteMode.valueOf(String.valueOf(said).strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            DomainException refusal =
+                    new DomainException(Kind.MALFORMED, "notes.api.problem.mode", String.valueOf(said));
+            refusal.initCause(e);
+            throw refusal;
+        }
     }
 
     @POST
