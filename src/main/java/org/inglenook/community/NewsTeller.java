@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,11 @@ import org.inglenook.platform.SearchSource;
 @Transactional
 public class NewsTeller {
 
+    /** Changes that are looked through for news at a time. */
     private static final int AT_A_TIME = 200;
+
+    /** Most changes that the cursor comes to are known from the last time, and cost no more than the row of an index each. */
+    private static final int MOST_PASSED = 2_000;
 
     /** Writers wait for what a transaction of ours has locked, so it ends soon, however many topics have news. */
     private static final Duration LONGEST_HELD = Duration.ofMillis(500);
@@ -39,6 +44,14 @@ public class NewsTeller {
 
     /** That a post changed: as much as stands in the index. */
     private record Change(long id, Instant at) {}
+
+    /**
+     * What the cursor came to.
+     *
+     * @param fresh changes that this node has not looked through yet
+     * @param last the last change that it passed; null when it came to the end
+     */
+    private record Way(List<Change> fresh, Change last) {}
 
     @PersistenceContext
     EntityManager em;
@@ -68,11 +81,8 @@ public class NewsTeller {
             em.persist(new NewsCursor(clock.instant()));
             return false;
         }
-        List<Change> changes = changes(cursor);
-        List<Change> fresh = changes.stream()
-                .filter(change -> !lookedAt.knows(change.id(), change.at()))
-                .toList();
-        List<Touched> touched = touched(fresh);
+        Way way = wayFrom(cursor);
+        List<Touched> touched = touched(way.fresh());
         Map<Long, Topic> topics = topics(touched);
         Set<Long> listeners = new HashSet<>(silence(touched, topics));
         boolean unfinished = false;
@@ -91,14 +101,14 @@ public class NewsTeller {
             unfinished |= told.more();
         }
         if (!unfinished) {
-            follow(cursor, changes);
+            follow(cursor, way);
             looked.fire(new LookedAtPosts.Looked(
-                    fresh.stream().collect(Collectors.toMap(Change::id, Change::at, (a, b) -> b))));
+                    way.fresh().stream().collect(Collectors.toMap(Change::id, Change::at, (a, b) -> b))));
         }
         if (!listeners.isEmpty()) {
             changed.fire(new PageChanged(listeners.stream().map(Bell::tag).toList()));
         }
-        return unfinished || changes.size() == AT_A_TIME;
+        return unfinished || way.last() != null;
     }
 
     /** Nobody else tells anything until the end of the transaction; empty as long as the house tells nothing. Locked before any topic. */
@@ -119,6 +129,22 @@ public class NewsTeller {
         } while (told.more());
     }
 
+    private Way wayFrom(NewsCursor cursor) {
+        List<Change> changes = changes(cursor);
+        List<Change> fresh = new ArrayList<>();
+        Change last = null;
+        for (Change change : changes) {
+            if (!lookedAt.knows(change.id(), change.at())) {
+                if (fresh.size() == AT_A_TIME) {
+                    return new Way(fresh, last);
+                }
+                fresh.add(change);
+            }
+            last = change;
+        }
+        return new Way(fresh, changes.size() == MOST_PASSED ? last : null);
+    }
+
     private List<Change> changes(NewsCursor cursor) {
         return em.createQuery(
                         "select p.id, p.changedAt from Post p"
@@ -126,7 +152,7 @@ public class NewsTeller {
                         Object[].class)
                 .setParameter("at", cursor.readTo())
                 .setParameter("id", cursor.readId())
-                .setMaxResults(AT_A_TIME)
+                .setMaxResults(MOST_PASSED)
                 .getResultStream()
                 .map(row -> new Change((Long) row[0], (Instant) row[1]))
                 .toList();
@@ -199,12 +225,11 @@ public class NewsTeller {
         return changing.stream().map(Notification::getMemberId).collect(Collectors.toSet());
     }
 
-    private void follow(NewsCursor cursor, List<Change> changes) {
-        if (changes.size() == AT_A_TIME) {
-            Change last = changes.get(AT_A_TIME - 1);
-            cursor.readTo(last.at(), last.id());
-        } else {
+    private void follow(NewsCursor cursor, Way way) {
+        if (way.last() == null) {
             cursor.readTo(clock.instant().minus(SearchSource.OVERLAP), 0);
+        } else {
+            cursor.readTo(way.last().at(), way.last().id());
         }
     }
 }

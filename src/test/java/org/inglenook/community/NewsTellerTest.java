@@ -275,12 +275,38 @@ class NewsTellerTest extends NewsHouse {
         assertTrue(again <= 3 && again < fresh, again + " and " + fresh);
     }
 
+    @Test
+    void allOfManyRepliesAreToldOncePassByPass() {
+        LookedAtPosts memory = new LookedAtPosts();
+        Topic topic = topic(ines, "What do you grow?");
+        for (int i = 1; i <= 450; i++) {
+            reply(tomasz, topic, "Herb number " + i, null);
+        }
+        int passes = 1;
+        while (database.<Boolean>inTransaction(em -> tell(em, memory))) {
+            passes++;
+        }
+        assertTrue(passes > 1, "more than one pass takes");
+        assertEquals(450, told());
+        assertFalse(database.<Boolean>inTransaction(em -> tell(em, memory)), "what is known is passed at once");
+        reply(tomasz, topic, "The last one.", null);
+        tell(memory);
+        assertEquals(451, told());
+    }
+
+    private long told() {
+        return database.inTransaction(
+                em -> em.createQuery("select count(n) from Notification n where n.memberId = :ines", Long.class)
+                        .setParameter("ines", ines)
+                        .getSingleResult());
+    }
+
     private void tell(LookedAtPosts memory) {
         database.run(em -> tell(em, memory));
     }
 
-    private void tell(jakarta.persistence.EntityManager em, LookedAtPosts memory) {
-        wiring(em)
+    private boolean tell(jakarta.persistence.EntityManager em, LookedAtPosts memory) {
+        return wiring(em)
                 .with(LookedAtPosts.class, memory)
                 .observing(LookedAtPosts.class)
                 .get(NewsTeller.class)

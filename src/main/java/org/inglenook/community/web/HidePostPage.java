@@ -41,7 +41,7 @@ public class HidePostPage {
                 subject.getTopic().getId(),
                 subject.getPost().getNumber(),
                 reason);
-        redirects.to(subject.getAddress());
+        redirects.saying(subject.getAddress(), "community.hide.said.hidden");
     }
 
     public void restore() {
@@ -49,7 +49,7 @@ public class HidePostPage {
                 Poster.moderator(caller),
                 subject.getTopic().getId(),
                 subject.getPost().getNumber());
-        redirects.to(subject.getAddress());
+        redirects.saying(subject.getAddress(), "community.hide.said.shown");
     }
 
     public String getReason() {

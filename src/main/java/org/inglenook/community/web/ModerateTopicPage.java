@@ -40,32 +40,34 @@ public class ModerateTopicPage {
     }
 
     public void pin() {
-        change(topic().isPinned() ? moderation::unpin : moderation::pin);
+        boolean pinned = topic().isPinned();
+        change(pinned ? moderation::unpin : moderation::pin, pinned ? "unpinned" : "pinned");
     }
 
     public void close() {
-        change(topic().isClosed() ? moderation::reopen : moderation::close);
+        boolean closed = topic().isClosed();
+        change(closed ? moderation::reopen : moderation::close, closed ? "reopened" : "closed");
     }
 
     public void move() {
-        change((moderator, topic) -> moderation.move(moderator, topic, subject.getBoard()));
+        change((moderator, topic) -> moderation.move(moderator, topic, subject.getBoard()), "moved");
     }
 
     public void slowDown() {
-        change((moderator, topic) -> moderation.slow(moderator, topic, slow));
+        change((moderator, topic) -> moderation.slow(moderator, topic, slow), slow == 0 ? "quick" : "slowed");
     }
 
     public void hide() {
-        change((moderator, topic) -> moderation.hideTopic(moderator, topic, reason));
+        change((moderator, topic) -> moderation.hideTopic(moderator, topic, reason), "hidden");
     }
 
     public void restore() {
-        change(moderation::restoreTopic);
+        change(moderation::restoreTopic, "shown");
     }
 
-    private void change(BiConsumer<Poster, Long> change) {
+    private void change(BiConsumer<Poster, Long> change, String said) {
         change.accept(Poster.moderator(caller), topic().getId());
-        redirects.to(topic().getAddress());
+        redirects.saying(topic().getAddress(), "community.moderate.said." + said);
     }
 
     private Topic topic() {

@@ -45,6 +45,6 @@ public class TakeBackPage {
     public void bringBack() {
         own.bringBack(
                 Poster.of(caller), subject.getTopic().getId(), subject.getPost().getNumber());
-        redirects.to(subject.getAddress());
+        redirects.saying(subject.getAddress(), "community.own.said.brought");
     }
 }
