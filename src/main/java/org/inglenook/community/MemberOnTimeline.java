@@ -5,15 +5,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.inglenook.customers.Person;
+import org.inglenook.customers.PublicWords;
 import org.inglenook.customers.TimelineEntry;
 import org.inglenook.customers.TimelineSource;
 
 /** What a person wrote on the boards, for whoever asks what happened with them. */
 @ApplicationScoped
 @Transactional
-public class MemberOnTimeline implements TimelineSource {
+public class MemberOnTimeline implements TimelineSource, PublicWords {
 
     @PersistenceContext
     EntityManager em;
@@ -35,6 +39,17 @@ public class MemberOnTimeline implements TimelineSource {
                 .stream()
                 .map(row -> entry((Post) row[0], (Topic) row[1]))
                 .toList();
+    }
+
+    @Override
+    public Map<Long, Instant> first(Collection<Long> members) {
+        return em.createQuery(
+                        "select p.authorId, min(p.createdAt) from Post p join Topic t on t.id = p.topicId"
+                                + " where p.authorId in :members and p.shown = true and t.shown = true group by p.authorId",
+                        Object[].class)
+                .setParameter("members", members)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     private static TimelineEntry entry(Post post, Topic topic) {

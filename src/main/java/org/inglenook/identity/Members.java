@@ -116,6 +116,17 @@ public class Members {
         return byEmail(email.strip().toLowerCase(Locale.ROOT)).map(Member::card);
     }
 
+    /** The members who have one of these addresses, which are in lower case, in one query. */
+    public Map<String, Long> withEmails(Collection<String> emails) {
+        if (emails.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select m.email, m.id from Member m where m.email in :emails", Object[].class)
+                .setParameter("emails", emails)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
     /** Where to write to a member; nowhere to one who came from another forum and whom nobody is yet. */
     public Optional<String> emailOf(long id) {
         return find(id).map(Member::getEmail).filter(email -> !AwaitedMembers.isNowhere(email));

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param shopOrderId the shop's key of the order; {@code number} is what people call it
  * @param presentAt up to when the shop vouches that the order exists: when it was modified, or when it was brought back
+ * @param country where the parcel goes, ISO 3166-1 alpha-2; all that is read of an address
  * @param language of the buyer, as a BCP 47 tag
  * @param test placed to try the shop
  */
@@ -23,6 +24,7 @@ public record OrderSnapshot(
         Buyer buyer,
         PersonName recipient,
         Gift gift,
+        String country,
         String customerNote,
         String language,
         boolean test,

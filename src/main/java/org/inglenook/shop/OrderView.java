@@ -17,6 +17,7 @@ import java.util.List;
  * @param gift whether the parcel goes to somebody else, or the order is marked so
  * @param giftText what the giver wants to be said
  * @param customerNote what the buyer wrote to the shop
+ * @param country where the parcel goes, ISO 3166-1 alpha-2; empty for orders that were told before it was kept
  * @param language of the buyer, BCP 47
  * @param test placed to try the shop
  */
@@ -41,6 +42,7 @@ public record OrderView(
         boolean gift,
         String giftText,
         String customerNote,
+        String country,
         String language,
         boolean test,
         List<Line> lines) {

@@ -8,6 +8,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,10 @@ import org.inglenook.platform.Slice;
 public class Orders {
 
     static final int PAGE = 50;
+
+    private static final String PLACED =
+            "select o.connectionId, o.customerKey, o.shopOrderId, o.state, o.placedAt, o.modifiedAt, o.paidAt, o.test"
+                    + " from ShopOrder o";
 
     @PersistenceContext
     EntityManager em;
@@ -43,6 +49,11 @@ public class Orders {
 
     /** All orders, or those of one connection, newest placed first. */
     public Slice<OrderView> list(Optional<Long> connectionId, Optional<Cursor> after) {
+        return list(connectionId, after, PAGE);
+    }
+
+    /** The same, so many at a time. */
+    public Slice<OrderView> list(Optional<Long> connectionId, Optional<Cursor> after, int size) {
         TypedQuery<ShopOrder> query = em.createQuery(
                 "select o from ShopOrder o where o.placedAt is not null"
                         + (connectionId.isPresent() ? " and o.connectionId = :connection" : "")
@@ -51,8 +62,8 @@ public class Orders {
                 ShopOrder.class);
         connectionId.ifPresent(id -> query.setParameter("connection", id));
         after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.number(1)));
-        List<OrderView> rows = views(query.setMaxResults(PAGE + 1));
-        return Slice.of(rows, PAGE, order -> Cursor.of(order.placedAt(), order.id()), false);
+        List<OrderView> rows = views(query.setMaxResults(size + 1));
+        return Slice.of(rows, size, order -> Cursor.of(order.placedAt(), order.id()), false);
     }
 
     /**
@@ -68,6 +79,64 @@ public class Orders {
                 .setParameter("connection", connectionId)
                 .setParameter("key", customerKey)
                 .setMaxResults(most));
+    }
+
+    /** These orders; those that nobody described are left out. */
+    public List<OrderView> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : views(em.createQuery(
+                                "select o from ShopOrder o where o.id in :ids and o.placedAt is not null",
+                                ShopOrder.class)
+                        .setParameter("ids", ids));
+    }
+
+    /** Every order of the people who placed these, in one statement however many they are. */
+    public List<PlacedOrder> ofTheSamePeople(Collection<OrderView> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        PLACED + " where o.connectionId in :connections and o.customerKey in :keys"
+                                + " and o.placedAt is not null",
+                        Object[].class)
+                .setParameter(
+                        "connections",
+                        orders.stream().map(OrderView::connectionId).collect(Collectors.toSet()))
+                .setParameter(
+                        "keys", orders.stream().map(OrderView::customerKey).collect(Collectors.toSet()))
+                .getResultStream()
+                .map(Orders::placed)
+                .toList();
+    }
+
+    /** What this person had ordered before, the latest first. */
+    public List<PlacedOrder> before(OrderView order, int most) {
+        return em.createQuery(
+                        PLACED + " where o.connectionId = :connection and o.customerKey = :key"
+                                + " and (o.placedAt < :at or o.placedAt = :at and o.shopOrderId < :id)"
+                                + " order by o.placedAt desc, o.shopOrderId desc",
+                        Object[].class)
+                .setParameter("connection", order.connectionId())
+                .setParameter("key", order.customerKey())
+                .setParameter("at", order.placedAt())
+                .setParameter("id", order.shopOrderId())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Orders::placed)
+                .toList();
+    }
+
+    private static PlacedOrder placed(Object[] row) {
+        return new PlacedOrder(
+                (Long) row[0],
+                (String) row[1],
+                (String) row[2],
+                (OrderState) row[3],
+                (Instant) row[4],
+                (Instant) row[5],
+                (Instant) row[6],
+                (Boolean) row[7]);
     }
 
     /** Takes everything about people out of one person's orders, and keeps later deliveries from bringing it back. */

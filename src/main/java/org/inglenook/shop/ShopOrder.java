@@ -61,6 +61,7 @@ public class ShopOrder {
     private boolean gift;
     private String giftText;
     private String customerNote;
+    private String country;
     private String language;
     private boolean test;
     private boolean forgotten;
@@ -151,6 +152,7 @@ public class ShopOrder {
         recipientGivenName = snapshot.recipient().given();
         giftText = snapshot.gift().text();
         customerNote = snapshot.customerNote();
+        country = snapshot.country().isEmpty() ? null : snapshot.country();
         customerKey = customerKeyOf(snapshot.buyer());
         if (forgotten) {
             forgetPeople();
@@ -166,6 +168,7 @@ public class ShopOrder {
         recipientGivenName = "";
         giftText = "";
         customerNote = "";
+        country = null;
         customerKey = "order:" + shopOrderId;
     }
 
@@ -223,6 +226,7 @@ public class ShopOrder {
                 gift,
                 giftText,
                 customerNote,
+                country == null ? "" : country,
                 language,
                 test,
                 lines.stream().map(line -> line.view(currency)).toList());

@@ -105,6 +105,7 @@ class NotesFollowOrdersTest {
                 ann,
                 OrderSnapshot.Gift.NONE,
                 "",
+                "",
                 "en",
                 false,
                 List.of(new OrderSnapshot.Line("Soap", "", BigDecimal.ONE, "S-1", BigDecimal.TEN)));

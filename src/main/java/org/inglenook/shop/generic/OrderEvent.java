@@ -26,6 +26,7 @@ record OrderEvent(String type, Instant timestamp, Part event) {
 
     private static final Pattern TYPE = Pattern.compile("[a-zA-Z0-9_.]{1,100}");
     private static final Pattern ID = Pattern.compile("[!-~]{1,100}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
     private static final Pattern STATE = Pattern.compile("pending|failed|paid|fulfilled|cancelled|refunded");
@@ -75,6 +76,7 @@ record OrderEvent(String type, Instant timestamp, Part event) {
                 new Buyer(customer.optionalText("id", ID), buyer, email(customer)),
                 shippedTo.isEmpty() ? buyer : shippedTo,
                 gift(order),
+                order.optionalText("deliveryCountry", COUNTRY),
                 PlainText.block(order.optionalText("note", 16_000), 16_000),
                 order.optionalText("language", LANGUAGE),
                 order.optionalFlag("test"),

@@ -59,6 +59,7 @@ public class OrdersResource {
             boolean gift,
             String giftText,
             String note,
+            String country,
             String language,
             boolean test,
             List<OrderView.Line> lines) {}
@@ -94,6 +95,7 @@ public class OrdersResource {
                 order.gift(),
                 order.giftText(),
                 order.customerNote(),
+                order.country(),
                 order.language(),
                 order.test(),
                 order.lines());

@@ -3,6 +3,7 @@ package org.inglenook.shop.woocommerce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.inglenook.shop.Fields;
 import org.inglenook.shop.Money;
 import org.inglenook.shop.OrderSnapshot;
@@ -60,6 +61,7 @@ final class WooCommerceOrder {
                 new Buyer(order.positive("customer_id").orElse(""), buyer, PlainText.line(billing.text("email"), 320)),
                 recipient,
                 Gift.NONE,
+                country(order.in("shipping"), billing),
                 PlainText.block(order.text("customer_note"), 16_000),
                 "",
                 false,
@@ -115,6 +117,15 @@ final class WooCommerceOrder {
 
     private static PersonName name(Fields address) {
         return PersonName.of(address.text("first_name"), address.text("last_name"));
+    }
+
+    /** Where nothing is sent, or it goes to whoever pays, the shop leaves the shipping address out. */
+    private static String country(Fields shipping, Fields billing) {
+        return Stream.of(shipping, billing)
+                .map(address -> address.text("country").strip())
+                .filter(code -> code.matches("[A-Z]{2}"))
+                .findFirst()
+                .orElse("");
     }
 
     private List<Line> lines() {

@@ -60,6 +60,7 @@ class OrderEventTest {
         assertTrue(order.gift().marked());
         assertEquals("41.70", order.total().plain());
         assertEquals("de-AT", order.language());
+        assertEquals("NO", order.country());
         assertEquals(2, order.lines().size());
         assertEquals("Unscented", order.lines().get(0).variant());
     }
@@ -89,6 +90,7 @@ class OrderEventTest {
                 "/data/customer/email | null",
                 "/data/shipTo | null",
                 "/data/gift | null",
+                "/data/deliveryCountry | null",
                 "/data/giftText | null",
                 "/data/lines | []",
                 "/data/lines/0/total | null",
@@ -123,6 +125,8 @@ class OrderEventTest {
                 "/data/id | \"\"",
                 "/data/id | \"10 07\"",
                 "/data/number | 1007",
+                "/data/deliveryCountry | \"Norway\"",
+                "/data/deliveryCountry | \"no\"",
                 "/data/state | \"PAID\"",
                 "/data/state | null",
                 "/data/placedAt | \"2026-11-20\"",

@@ -65,6 +65,7 @@ class WooCommerceOrderTest {
         OrderSnapshot order = snapshot("15-order.created-21-processing");
         assertEquals("Žane Bērziņa", order.recipient().full());
         assertEquals("2", order.buyer().shopCustomerId());
+        assertEquals("LV", order.country());
     }
 
     @Test
