@@ -36,6 +36,9 @@ class Cards {
     @Inject
     Hands hands;
 
+    @Inject
+    WrittenCards written;
+
     private CardFonts fonts;
     private Preflight preflight;
 
@@ -101,8 +104,11 @@ class Cards {
         return lines;
     }
 
-    /** The words of a note as they are read: those that are drawn on the card are typed here. */
+    /** The words of a note as they are read: those that a hand drew or a pen wrote are typed here, as far as anybody typed them. */
     String read(ThankYouNote note) {
+        if (note.getMode() == NoteMode.PEN) {
+            return written.of(note).map(WrittenCard::getWords).orElse("");
+        }
         return NoteText.read(
                 whole(note).map(Hand::getSays).orElseGet(note::cardWords),
                 name -> hands.named(name).map(Hand::getSays).orElse(null));

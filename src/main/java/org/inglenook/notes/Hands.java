@@ -174,6 +174,16 @@ public class Hands {
                 .forEach(hand -> hand.use(false));
     }
 
+    /** Removes a whole note that greets somebody who is to be forgotten, unless it is on another's card too. */
+    void forgetWhole(long id, String name) {
+        boolean wanted = !em.createQuery("select n.id from ThankYouNote n where n.making.handId = :id", Long.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        find(id).filter(hand -> !wanted && Names.isIn(name, hand.getSays())).ifPresent(hand -> remove(id));
+    }
+
     /** Removes it for good. Cards that were printed with it keep its words, and aren't printed again. */
     public void remove(long id) {
         find(id).ifPresent(hand -> {

@@ -98,4 +98,14 @@ final class Names {
     private static String bare(String word) {
         return word.toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
     }
+
+    /** Whether a text says this name, as a word. */
+    static boolean isIn(String name, String text) {
+        return !name.isBlank()
+                && Pattern.compile(
+                                "(?<![\\p{L}\\p{M}])" + Pattern.quote(name.strip()) + "(?![\\p{L}\\p{M}])",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(text)
+                        .find();
+    }
 }

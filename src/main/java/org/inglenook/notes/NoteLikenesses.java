@@ -59,6 +59,19 @@ public class NoteLikenesses {
                 .getResultList();
     }
 
+    /** How the cards of others greet that are this whole note in the owner's hand too. */
+    List<String> greetedWith(ThankYouNote note) {
+        return em.createQuery(
+                        "select n from ThankYouNote n where n.making.handId = :hand and n.id <> :id order by n.placedAt desc, n.id desc",
+                        ThankYouNote.class)
+                .setParameter("hand", note.getHandId())
+                .setParameter("id", note.getId())
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(ThankYouNote::getGreeting)
+                .toList();
+    }
+
     private List<ThankYouNote> today(ThankYouNote note) {
         return em
                 .createQuery(

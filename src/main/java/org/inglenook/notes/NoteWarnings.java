@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inglenook.notes.Preflight.Problem;
@@ -58,6 +59,7 @@ class NoteWarnings {
                 .filter(other -> Sameness.tenths(words, Sameness.of(other)) >= Sameness.SAME)
                 .findFirst()
                 .ifPresent(other -> warnings.add(warning("same", other.getOrderNumber())));
+        wrongName(note).ifPresent(other -> warnings.add(warning("hand", other, note.getGreeting())));
         String price = price(cards.read(note));
         if (!price.isEmpty()) {
             warnings.add(warning("price", price));
@@ -71,6 +73,17 @@ class NoteWarnings {
                     note.getLanguage().getDisplayLanguage(note.getLanguage())));
         }
         return warnings;
+    }
+
+    /** Whom the whole note in the owner's hand greets, if it went to them before and this card goes to somebody else. */
+    private Optional<String> wrongName(ThankYouNote note) {
+        String says = note.cardWords();
+        if (note.getHandId() == null || Names.isIn(note.getGreeting(), says)) {
+            return Optional.empty();
+        }
+        return likenesses.greetedWith(note).stream()
+                .filter(name -> !name.equalsIgnoreCase(note.getGreeting()) && Names.isIn(name, says))
+                .findFirst();
     }
 
     private boolean lately(Instant at) {

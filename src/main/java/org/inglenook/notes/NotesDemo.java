@@ -102,6 +102,12 @@ public class NotesDemo implements DemoPart {
                     .executeUpdate();
             em.remove(sheet);
         }
+        em.createQuery("delete from WrittenPhoto p where p.noteId = :note")
+                .setParameter("note", note.getId())
+                .executeUpdate();
+        em.createQuery("delete from WrittenCard c where c.noteId = :note")
+                .setParameter("note", note.getId())
+                .executeUpdate();
         em.flush();
         em.remove(note);
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.inglenook.customers.Person;
@@ -28,6 +29,12 @@ public class NotesOfPerson implements PersonalData {
 
     @Inject
     Cards cards;
+
+    @Inject
+    Hands hands;
+
+    @Inject
+    WrittenCards written;
 
     @Override
     public String room() {
@@ -57,7 +64,7 @@ public class NotesOfPerson implements PersonalData {
             }
             talk.add(said);
         });
-        return Json.createObjectBuilder()
+        JsonObjectBuilder told = Json.createObjectBuilder()
                 .add("order", note.getOrderNumber())
                 .add("name", note.getRecipientName())
                 .add("state", note.getState().name().toLowerCase(Locale.ROOT))
@@ -65,6 +72,11 @@ public class NotesOfPerson implements PersonalData {
                 .add("made", note.getMode().name().toLowerCase(Locale.ROOT))
                 .add("text", cards.read(note))
                 .add("conversation", talk);
+        if (written.of(note).filter(WrittenCard::isPhotographed).isPresent()) {
+            written.photo(note.getId(), false)
+                    .ifPresent(photo -> told.add("photo", Base64.getEncoder().encodeToString(photo)));
+        }
+        return told;
     }
 
     @Override
@@ -78,7 +90,14 @@ public class NotesOfPerson implements PersonalData {
                         .setParameter("sheet", sheet)
                         .executeUpdate();
             }
+            written.forget(note.getId());
+            Long whole = note.getHandId();
+            String name = note.getGreeting();
             note.forget(clock.instant());
+            em.flush();
+            if (whole != null) {
+                hands.forgetWhole(whole, name);
+            }
         }
         em.flush();
     }

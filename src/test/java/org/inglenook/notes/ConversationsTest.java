@@ -147,6 +147,8 @@ class ConversationsTest extends OnBothDatabases {
             f.conversations.em.flush();
             NotesOfPerson data = new NotesOfPerson();
             data.cards = f.cards;
+            data.hands = f.hands;
+            data.written = f.written;
             data.em = f.conversations.em;
             data.clock = f.conversations.clock;
             Person hettie = Person.customer(note.getCustomerId());

@@ -9,7 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +23,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.inglenook.OnBothDatabases;
+import org.inglenook.customers.Person;
 import org.inglenook.notes.print.Card;
 import org.inglenook.notes.print.PrintLayout;
 import org.inglenook.platform.DomainException;
@@ -119,6 +125,145 @@ class NoteModesTest extends OnBothDatabases {
             assertEquals(0, Sameness.tenths(Sameness.of(one), Sameness.of(other)));
             assertTrue(Sameness.of(other).isEmpty());
         });
+    }
+
+    @Test
+    void whatWasWrittenWithAPenIsKeptAsAPhotoOfPixelsAloneAndAsWords() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(7, COUNTS));
+            long id = note.getId();
+            f.notes.make(id, NoteMode.PEN, null);
+            assertEquals("notes.written.problem.noCard", refusal(() -> f.written.keep(id, "Merci", null)));
+            f.notes.approve(id, true);
+            assertEquals("notes.written.problem.nothing", refusal(() -> f.written.keep(id, " ", null)));
+            assertEquals("notes.written.problem.long", refusal(() -> f.written.keep(id, "x".repeat(2001), null)));
+            assertEquals(
+                    "media.picture.error.format",
+                    refusal(() -> f.written.keep(id, "Merci", "no picture".getBytes(StandardCharsets.UTF_8))));
+            f.written.keep(id, "Merci,\r\nÉlodie", photo());
+            assertEquals("Merci,\nÉlodie", f.cards.read(note));
+            byte[] kept = f.written.photo(id, false).orElseThrow();
+            assertFalse(new String(kept, StandardCharsets.ISO_8859_1).contains("SecretCamera"));
+            assertTrue(f.written.photo(id, true).orElseThrow().length < kept.length);
+            f.written.keep(id, "Merci", null);
+            assertTrue(f.written.of(note).orElseThrow().isPhotographed(), "words alone leave the photo");
+            f.written.keep(id, "Merci", photo());
+            f.written.removePhoto(id);
+            assertTrue(f.written.photo(id, false).isEmpty());
+            assertEquals("Merci", f.cards.read(note));
+        });
+    }
+
+    @Test
+    void whatIsPrintedAfterAllDoesNotShowWhatAPenWrote() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(8, COUNTS));
+            f.notes.make(note.getId(), NoteMode.PEN, null);
+            f.notes.approve(note.getId(), true);
+            f.written.keep(note.getId(), "Merci", photo());
+            f.notes.make(note.getId(), NoteMode.PRINT, null);
+            assertTrue(f.written.of(note).isEmpty());
+            assertFalse(f.cards.read(note).contains("Merci"));
+        });
+    }
+
+    @Test
+    void aCardIsShownAsItWasMade() {
+        with(f -> {
+            ShownCards shown = new ShownCards();
+            shown.cards = f.cards;
+            ThankYouNote note = f.follow(order(9, COUNTS));
+            f.hands.write("milles", HandKind.WORDS, "Mille mercis", STROKES);
+            f.notes.reword(note.getId(), "Bonjour,\n\n{hand:milles}\nà bientôt");
+            ShownCard printed = shown.of(note);
+            assertEquals(
+                    List.of("Bonjour,", "Mille mercis", "à bientôt"),
+                    printed.parts().stream().map(ShownCard.Part::words).toList());
+            assertTrue(printed.parts().get(1).svg().startsWith("<svg"));
+            assertTrue(printed.parts().get(0).svg().isEmpty());
+            assertEquals("Martin", printed.signature());
+            Hand whole = f.hands.write("shown", HandKind.NOTE, "Merci, Élodie", STROKES);
+            f.notes.make(note.getId(), NoteMode.HAND, whole.getId());
+            ShownCard drawn = shown.of(note);
+            assertEquals("Merci, Élodie", drawn.parts().get(0).words());
+            assertTrue(drawn.parts().get(0).svg().startsWith("<svg"));
+            assertEquals("", drawn.signature() + drawn.signed());
+            f.notes.make(note.getId(), NoteMode.PEN, null);
+            assertEquals(List.of(), shown.of(note).parts(), "nobody knows yet what the pen writes");
+        });
+    }
+
+    @Test
+    void aWholeNoteThatGreetsAnotherIsSaidBeforeItIsApproved() {
+        with(f -> {
+            ThankYouNote one = f.follow(order(10, COUNTS, "Ada Byron", "Ada"));
+            ThankYouNote other = f.follow(order(11, COUNTS, "Bram de Wit", "Bram"));
+            Hand whole = f.hands.write("for ada", HandKind.NOTE, "Dear Ada, thank you", STROKES);
+            f.notes.make(one.getId(), NoteMode.HAND, whole.getId());
+            f.notes.approve(one.getId(), true);
+            f.notes.make(other.getId(), NoteMode.HAND, whole.getId());
+            List<String> warned =
+                    f.warnings.of(other).stream().map(Preflight.Problem::key).toList();
+            assertTrue(warned.contains("notes.warning.hand"), warned::toString);
+            assertFalse(Names.isIn("Ada", "Dear Adam"));
+            assertTrue(Names.isIn("ada", "Dear Ada,"));
+        });
+    }
+
+    @Test
+    void whoIsErasedIsOnNoPhotoAndInNoWholeNote() {
+        with(f -> {
+            NotesOfPerson data = new NotesOfPerson();
+            data.em = f.hands.em;
+            data.clock = f.hands.clock;
+            data.cards = f.cards;
+            data.hands = f.hands;
+            data.written = f.written;
+            ThankYouNote penned = f.follow(order(12, COUNTS, "Ida Noble", "Ida"));
+            f.notes.make(penned.getId(), NoteMode.PEN, null);
+            f.notes.approve(penned.getId(), true);
+            f.written.keep(penned.getId(), "Thank you, Ida", photo());
+            Person ida = Person.customer(penned.getCustomerId());
+            String told = data.export(ida).toString();
+            assertTrue(told.contains("Thank you, Ida") && told.contains("\"photo\""), told.substring(0, 300));
+            data.erase(ida);
+            assertTrue(f.written.photo(penned.getId(), false).isEmpty());
+            assertTrue(f.written.of(penned).isEmpty());
+
+            ThankYouNote drawn = f.follow(order(13, COUNTS, "Una Marsh", "Una"));
+            Hand hers = f.hands.write("for una", HandKind.NOTE, "Dear Una, thank you", STROKES);
+            f.notes.make(drawn.getId(), NoteMode.HAND, hers.getId());
+            f.notes.approve(drawn.getId(), true);
+            data.erase(Person.customer(drawn.getCustomerId()));
+            assertTrue(f.hands.find(hers.getId()).isEmpty(), "a whole note is a letter to who it greets");
+
+            ThankYouNote like = f.follow(order(14, COUNTS, "Eva Stone", "Eva"));
+            Hand everybodys = f.hands.write("for all", HandKind.NOTE, "Thank you, friend", STROKES);
+            f.notes.make(like.getId(), NoteMode.HAND, everybodys.getId());
+            data.erase(Person.customer(like.getCustomerId()));
+            assertTrue(f.hands.find(everybodys.getId()).isPresent(), "one that greets nobody stays");
+            assertEquals("", f.cards.read(like));
+        });
+    }
+
+    private static byte[] photo() {
+        BufferedImage photo = new BufferedImage(1200, 850, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 800; i++) {
+            photo.setRGB(i + 100, i, 0xffffff);
+        }
+        try (ByteArrayOutputStream jpeg = new ByteArrayOutputStream()) {
+            ImageIO.write(photo, "jpg", jpeg);
+            byte[] plain = jpeg.toByteArray();
+            byte[] told = "Exif\0\0MM\0*\0\0\0\bSecretCamera".getBytes(StandardCharsets.ISO_8859_1);
+            ByteArrayOutputStream tagged = new ByteArrayOutputStream();
+            tagged.write(plain, 0, 2);
+            tagged.write(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (told.length + 2)});
+            tagged.write(told);
+            tagged.write(plain, 2, plain.length - 2);
+            return tagged.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final Pattern KEY = Pattern.compile("'([a-z]+(?:\\.\\w+)+\\.?)'");

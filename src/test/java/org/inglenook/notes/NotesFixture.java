@@ -39,6 +39,7 @@ final class NotesFixture {
     final NoteWarnings warnings = new NoteWarnings();
     final Cards cards = new Cards();
     final Hands hands = new Hands();
+    final WrittenCards written = new WrittenCards();
     final SheetRunner runner = new SheetRunner();
 
     NotesFixture(EntityManager em) {
@@ -48,6 +49,10 @@ final class NotesFixture {
         cards.settings = new Defaults();
         cards.templates = templates;
         cards.hands = hands;
+        cards.written = written;
+        written.em = em;
+        written.clock = clock;
+        written.settings = cards.settings;
         hands.em = em;
         hands.clock = clock;
         hands.settings = cards.settings;

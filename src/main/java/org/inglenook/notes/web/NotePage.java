@@ -16,9 +16,14 @@ import org.inglenook.notes.NoteOrders;
 import org.inglenook.notes.NotePages;
 import org.inglenook.notes.NotePreviews;
 import org.inglenook.notes.NoteReply;
+import org.inglenook.notes.ShownCard;
+import org.inglenook.notes.ShownCards;
 import org.inglenook.notes.ThankYouNote;
+import org.inglenook.notes.WrittenCard;
+import org.inglenook.notes.WrittenCards;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.PageTags;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 
@@ -43,6 +48,15 @@ public class NotePage {
     NotePreviews previews;
 
     @Inject
+    ShownCards shownCards;
+
+    @Inject
+    WrittenCards written;
+
+    @Inject
+    PageTags tags;
+
+    @Inject
     PackingBar packing;
 
     @Inject
@@ -60,6 +74,8 @@ public class NotePage {
     String thanks;
 
     private ThankYouNote note;
+    private ShownCard card;
+    private WrittenCard photo;
     private boolean open;
     private List<NoteReply> talk;
     private String reply = "";
@@ -72,11 +88,14 @@ public class NotePage {
         answer.setResponseHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         answer.setResponseHeader("Cache-Control", "private, no-store");
         answer.setResponseHeader("Referrer-Policy", "no-referrer");
+        tags.refuse();
         if (thanks != null && !THANKS.equals(thanks)) {
             throw DomainException.notFound();
         }
         open = pages.find(token).isPresent();
         note = packing.isShown() ? packing.getScanned().note() : pages.open(token, caller.client());
+        card = shownCards.of(note);
+        photo = written.of(note).filter(WrittenCard::isPhotographed).orElse(null);
     }
 
     /** Sends the answer. The field that nobody sees is only filled in by machines; they are thanked and not heard. */
@@ -106,6 +125,35 @@ public class NotePage {
 
     public ThankYouNote getNote() {
         return note;
+    }
+
+    /** The card as it was made. */
+    public ShownCard getCard() {
+        return card;
+    }
+
+    /** How it is drawn: what a pen wrote and somebody typed doesn't pose as what the pen wrote. */
+    public String getKind() {
+        return switch (note.getMode()) {
+            case PRINT -> "set";
+            case HAND -> "whole";
+            case PEN -> "typed-in";
+        };
+    }
+
+    /** Whether something of it can only be seen. */
+    public boolean isDrawn() {
+        return card.parts().stream()
+                .anyMatch(part -> !part.svg().isEmpty() && !part.words().isEmpty());
+    }
+
+    /** Of the card that was written with a pen; null where there is none. */
+    public WrittenCard getPhoto() {
+        return photo;
+    }
+
+    public String getPhotoAddress() {
+        return "/api/v1/cards/" + note.getToken() + "/photo";
     }
 
     /** What the card says, all of it typed. */

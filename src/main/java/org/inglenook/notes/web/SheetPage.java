@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
+import org.inglenook.notes.NoteMode;
 import org.inglenook.notes.Sheet;
 import org.inglenook.notes.Sheets;
 import org.inglenook.notes.ThankYouNote;
@@ -97,6 +98,13 @@ public class SheetPage {
             notes = sheets.notesOf(sheet);
         }
         return notes;
+    }
+
+    /** How many of its cards somebody writes with a pen. */
+    public long getPenned() {
+        return getNotes().stream()
+                .filter(note -> note.getMode() == NoteMode.PEN)
+                .count();
     }
 
     public LayoutChoice getChoice() {

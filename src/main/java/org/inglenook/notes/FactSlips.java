@@ -1,0 +1,58 @@
+package org.inglenook.notes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.inglenook.customers.CustomerFacts;
+import org.inglenook.customers.Timelines;
+
+/** Gathers what is on the slips that lie beside the cards while somebody writes them. */
+@ApplicationScoped
+public class FactSlips {
+    private static final int LATELY = 3;
+
+    @Inject
+    ThankYouNotes notes;
+
+    @Inject
+    NoteOrders orders;
+
+    @Inject
+    Timelines timelines;
+
+    @Inject
+    CustomerFacts customerFacts;
+
+    @Inject
+    Cards cards;
+
+    @Inject
+    Clock clock;
+
+    public FactSlip of(ThankYouNote note) {
+        Long customer = note.getCustomerId();
+        List<ThankYouNote> others = customer == null
+                ? List.of()
+                : notes.ofCustomer(customer).stream()
+                        .filter(ThankYouNote::isPrintable)
+                        .filter(each -> !each.getId().equals(note.getId()))
+                        .toList();
+        ThankYouNote last = others.stream().findFirst().orElse(null);
+        return new FactSlip(
+                note,
+                orders.facts(note),
+                others.stream()
+                        .filter(ThankYouNote::isNameConfirmed)
+                        .findFirst()
+                        .map(ThankYouNote::getGreeting)
+                        .orElse(note.getGreeting()),
+                customer == null
+                        ? List.of()
+                        : timelines.of(customer, clock.instant(), LATELY).entries(),
+                customer == null ? List.of() : customerFacts.of(customer),
+                last,
+                last == null ? "" : cards.read(last),
+                note.getText());
+    }
+}

@@ -1,0 +1,61 @@
+package org.inglenook.notes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.inglenook.notes.ShownCard.Part;
+import org.inglenook.notes.print.Card;
+import org.inglenook.notes.print.Drawing;
+import org.inglenook.notes.print.Drawings;
+
+/** Takes a card apart for its page, where what is set can grow with the reader's letters and what is drawn stays a drawing. */
+@ApplicationScoped
+public class ShownCards {
+    @Inject
+    Cards cards;
+
+    public ShownCard of(ThankYouNote note) {
+        Card card = cards.card(note);
+        List<Part> parts = new ArrayList<>();
+        if (note.getMode() == NoteMode.PRINT) {
+            lines(card, parts);
+        } else {
+            String words = cards.read(note);
+            String drawn = svg(card.drawn().whole());
+            if (!words.isEmpty() || !drawn.isEmpty()) {
+                parts.add(new Part(words, drawn));
+            }
+        }
+        return new ShownCard(parts, card.signature(), svg(card.drawn().signature()));
+    }
+
+    private static void lines(Card card, List<Part> parts) {
+        StringBuilder set = new StringBuilder();
+        for (String line : card.text().split("\n", -1)) {
+            Card.Said drawn = NoteText.hands(line).stream()
+                    .filter(place -> place.written().equals(line.strip()))
+                    .map(place -> card.drawn().lines().get(place.hand()))
+                    .findFirst()
+                    .orElse(null);
+            if (drawn == null) {
+                set.append(line).append('\n');
+            } else {
+                add(set, parts);
+                parts.add(new Part(drawn.words(), svg(drawn.drawing())));
+            }
+        }
+        add(set, parts);
+    }
+
+    private static void add(StringBuilder set, List<Part> parts) {
+        if (!set.toString().isBlank()) {
+            parts.add(new Part(set.toString().strip(), ""));
+        }
+        set.setLength(0);
+    }
+
+    private static String svg(Drawing drawing) {
+        return drawing == null ? "" : Drawings.document(drawing);
+    }
+}
