@@ -130,6 +130,32 @@ class OrderToNoteIT {
     }
 
     @Test
+    void aCardForThePenHasNoWordsAndItsPageSaysSo() {
+        JsonObject note = noteFor("for the pen", PAID);
+        String path = "notes/" + note.getInt("id");
+        assertEquals("PRINT", note.getString("mode"));
+        assertProblem(400, owner.put(path + "/making", "{\"mode\":\"QUILL\"}"));
+        assertProblem(422, owner.put(path + "/making", "{\"mode\":\"HAND\",\"handId\":123456789}"));
+        Api.Answer made = owner.put(path + "/making", "{\"mode\":\"PEN\"}");
+        assertEquals("PEN", made.json().getString("mode"), made.text());
+        JsonObject approved = approved(note);
+        String address = "/n/" + approved.getString("token");
+        Reader.Page page = new Reader().get(address);
+        assertTrue(page.html().text().contains("wrote your card with a pen"), page.text());
+        assertFalse(page.text().contains(WORDS), "the draft isn't on the card");
+        assertFalse(new Reader()
+                .get("/n/" + approved(noteFor("in print", PAID)).getString("token"))
+                .html()
+                .text()
+                .contains("wrote your"));
+        String photo = "/api/v1/cards/" + approved.getString("token") + "/photo";
+        assertEquals(404, new Reader().get(photo).status(), "none is kept");
+        assertEquals(
+                302,
+                new Reader().get("/studio/desk/" + note.getInt("id") + "/slip").status());
+    }
+
+    @Test
     void theNameStandsOnALineOfItsOwnBelowTheWordsOnAPhone() {
         String token = approved(noteFor("read on a phone", PAID)).getString("token");
         try (BrowserContext phone =

@@ -3,6 +3,7 @@ package org.inglenook.notes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.inglenook.platform.DemoFiles;
 import org.inglenook.platform.DemoPart;
 import org.inglenook.platform.DemoRecords;
@@ -35,6 +37,9 @@ public class NotesDemo implements DemoPart {
     @Inject
     Cards cards;
 
+    @Inject
+    WrittenCards written;
+
     @Override
     public int order() {
         return 80;
@@ -58,9 +63,19 @@ public class NotesDemo implements DemoPart {
         }
         Long template = records.ids("template:" + told.getString("template")).get(0);
         notes.write(id, new ThankYouNotes.Draft(null, false, template, told.getString("sentence")));
+        notes.make(id, NoteMode.valueOf(told.getString("mode", NoteMode.PRINT.name())), null);
         notes.approve(id, true);
         if (state.isOnPaper()) {
             notes.get(id).print(then);
+        }
+        if (told.containsKey("written")) {
+            em.flush();
+            written.keep(
+                    id,
+                    told.getJsonArray("written").getValuesAs(JsonString.class).stream()
+                            .map(JsonString::getString)
+                            .collect(Collectors.joining("\n")),
+                    null);
         }
     }
 
@@ -102,12 +117,7 @@ public class NotesDemo implements DemoPart {
                     .executeUpdate();
             em.remove(sheet);
         }
-        em.createQuery("delete from WrittenPhoto p where p.noteId = :note")
-                .setParameter("note", note.getId())
-                .executeUpdate();
-        em.createQuery("delete from WrittenCard c where c.noteId = :note")
-                .setParameter("note", note.getId())
-                .executeUpdate();
+        written.forget(note.getId());
         em.flush();
         em.remove(note);
     }
