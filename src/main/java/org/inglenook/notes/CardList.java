@@ -30,6 +30,9 @@ public class CardList {
         do {
             Slice<ThankYouNote> page = notes.list(state, after, null, AT_A_TIME);
             for (ThankYouNote note : page.items()) {
+                if (note.isByMail()) {
+                    continue;
+                }
                 row(
                         out,
                         List.of(

@@ -27,14 +27,31 @@ public class NoteMails {
     @Inject
     NoteMailKeys keys;
 
+    @Inject
+    Cards cards;
+
+    /** The note itself, for an order without a parcel. */
+    Mail note(ThankYouNote note, String address) {
+        Locale language = Language.supported(note.getLanguage());
+        ShopProfile shop = profiles.current();
+        Map<String, String> headers = answerable(note);
+        String how = headers.isEmpty() ? "notes.mail.note.onPage" : "notes.mail.note.byMail";
+        String text = cards.read(note) + "\n\n" + shop.getSignature() + "\n\n-- \n"
+                + Messages.text(language, how, page(note)) + "\n"
+                + Messages.text(language, "notes.mail.note.why", shop.getName());
+        return new Mail(
+                address,
+                Messages.text(language, "notes.mail.note.subject", shop.getSignature(), note.getOrderNumber()),
+                text,
+                null,
+                headers);
+    }
+
     /** What the owner answered. It doesn't repeat what was written on the page: whoever has the card could have. */
     Mail answer(ThankYouNote note, String address, String words) {
         Locale language = Language.supported(note.getLanguage());
         ShopProfile shop = profiles.current();
-        Map<String, String> headers = replyAddress
-                .with(keys.key(note.getId()))
-                .map(to -> Map.of("Reply-To", "<" + to + ">"))
-                .orElse(Map.of());
+        Map<String, String> headers = answerable(note);
         String how = headers.isEmpty() ? "notes.mail.answer.onPage" : "notes.mail.answer.byMail";
         String text = words + "\n\n" + shop.getSignature() + "\n\n-- \n"
                 + Messages.text(language, how, page(note)) + "\n"
@@ -54,6 +71,14 @@ public class NoteMails {
                 address,
                 Messages.text(language, "notes.mail.refused.subject"),
                 Messages.text(language, "notes.mail.refused.text", page(note)));
+    }
+
+    /** Where the shop reads mails, an answer comes to the note's conversation. */
+    private Map<String, String> answerable(ThankYouNote note) {
+        return replyAddress
+                .with(keys.key(note.getId()))
+                .map(to -> Map.of("Reply-To", "<" + to + ">"))
+                .orElse(Map.of());
     }
 
     private String page(ThankYouNote note) {

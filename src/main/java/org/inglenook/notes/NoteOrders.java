@@ -96,6 +96,11 @@ public class NoteOrders {
                 .map(order -> order.fulfilledAt() == null ? order.modifiedAt() : order.fulfilledAt());
     }
 
+    /** Whether the shop says that nothing of the order is sent. */
+    boolean isDigital(long orderId) {
+        return orders.find(orderId).filter(OrderView::digital).isPresent();
+    }
+
     /** The address that the order was placed with. */
     Optional<String> email(ThankYouNote note) {
         return orders.find(note.getOrderId()).map(OrderView::buyerEmail).filter(address -> !address.isBlank());

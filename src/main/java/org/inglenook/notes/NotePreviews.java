@@ -3,6 +3,7 @@ package org.inglenook.notes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.inglenook.notes.print.CardDrawing;
 import org.inglenook.platform.Messages;
 
@@ -18,6 +19,9 @@ public class NotePreviews {
     @Inject
     NoteWarnings warnings;
 
+    @Inject
+    NotesByMail byMail;
+
     /** The words of a note as they are read: those that are drawn on the card are typed here. */
     public String words(ThankYouNote note) {
         return cards.read(note);
@@ -27,7 +31,8 @@ public class NotePreviews {
         return new NotePreview(
                 CardDrawing.svg(cards.face(cards.card(note))),
                 cards.read(note),
-                said(cards.problems(note)),
+                said(Stream.concat(cards.problems(note).stream(), byMail.problems(note).stream())
+                        .toList()),
                 said(warnings.of(note)));
     }
 

@@ -40,6 +40,9 @@ public class NotesDemo implements DemoPart {
     @Inject
     WrittenCards written;
 
+    @Inject
+    NotesByMail byMail;
+
     @Override
     public int order() {
         return 80;
@@ -129,6 +132,7 @@ public class NotesDemo implements DemoPart {
         past.secrets = secrets;
         past.templates = templates;
         past.cards = cards;
+        past.byMail = byMail;
         past.clock = Clock.fixed(then, ZoneOffset.UTC);
         return past;
     }

@@ -74,6 +74,7 @@ public class Parcels {
         return em.createQuery("select n from ThankYouNote n where n.token = :token", ThankYouNote.class)
                 .setParameter("token", token)
                 .getResultStream()
+                .filter(note -> !note.isByMail())
                 .findFirst()
                 .map(note -> new Scanned(note, fit(note)));
     }

@@ -70,6 +70,10 @@ public class Sheets {
                 throw DomainException.field(
                         "notes", Kind.CONFLICT, "notes.sheet.problem.notApproved", note.getOrderNumber());
             }
+            if (note.isByMail()) {
+                throw DomainException.field(
+                        "notes", Kind.CONFLICT, "notes.sheet.problem.byMail", note.getOrderNumber());
+            }
             if (!note.isReprintable()) {
                 throw DomainException.field(
                         "notes", Kind.CONFLICT, "notes.sheet.problem.undrawn", note.getOrderNumber());

@@ -36,6 +36,9 @@ public class ThankYouNote {
     @Embedded
     private Making making = Making.of(NoteMode.PRINT);
 
+    @Embedded
+    private Mailing mailing = Mailing.NONE;
+
     private boolean gift;
     private String items;
     private String language;
@@ -214,7 +217,7 @@ public class ThankYouNote {
      * rewritten meanwhile.
      */
     boolean print(Instant now) {
-        if (!isPrintable()) {
+        if (!isPrintable() || isByMail()) {
             return false;
         }
         if (!state.isOnPaper()) {
@@ -223,6 +226,25 @@ public class ThankYouNote {
         printedAt = now;
         printCount++;
         return true;
+    }
+
+    /** Whether it goes by mail, and when; what is on paper or was sent stays as it was made. */
+    void travel(Mailing how) {
+        if (!state.isOnPaper()) {
+            mailing = how;
+        }
+    }
+
+    /** The mail is on its way. */
+    void mail(Instant now) {
+        state = NoteState.SENT;
+        parcel = parcel().sent(now);
+        mailing = Mailing.due(null);
+    }
+
+    /** Nobody can be written to any more: it waits on the desk again, where it says why. */
+    void returnToDesk(Instant now) {
+        change(now);
     }
 
     /** It lies in its parcel. Who holds the card has it on paper, whether or not anybody said so. */
@@ -310,7 +332,10 @@ public class ThankYouNote {
             throw new DomainException(Kind.CONFLICT, "notes.note.problem.withdrawn", orderNumber);
         }
         if (state.isOnPaper()) {
-            throw new DomainException(Kind.CONFLICT, "notes.note.problem.printed", orderNumber);
+            throw new DomainException(
+                    Kind.CONFLICT,
+                    isByMail() ? "notes.note.problem.mailed" : "notes.note.problem.printed",
+                    orderNumber);
         }
     }
 
@@ -414,6 +439,16 @@ public class ThankYouNote {
     /** The words that the card gets; places of what is drawn are still places. */
     String cardWords() {
         return making.words(text);
+    }
+
+    /** Whether no parcel goes out with its order, so that it goes by mail. */
+    public boolean isByMail() {
+        return mailing.isByMail();
+    }
+
+    /** Not before when it goes by mail; null for a card, until the shop says that the order is done, and once it went. */
+    public Instant getMailDueAt() {
+        return mailing.dueAt();
     }
 
     public NoteState getState() {

@@ -55,6 +55,9 @@ public class ThankYouNotes {
     @Inject
     NoteWarnings warnings;
 
+    @Inject
+    NotesByMail byMail;
+
     /**
      * An order is as told: its note is made, refreshed, withdrawn or brought back accordingly. Follows from the order's state
      * alone, so that it doesn't matter how often or by which way the order came there.
@@ -127,11 +130,20 @@ public class ThankYouNotes {
                 .getResultList();
     }
 
+    /** Approved notes that go on a card, as {@link #list} has them. */
+    public Slice<ThankYouNote> printable(String after, String before, int size) {
+        return list("n.state = :state and n.mailing.byMail = false", NoteState.APPROVED, after, before, size);
+    }
+
     /** Notes in a state (all when null), the oldest order first; {@code after} or {@code before} may be null. */
     public Slice<ThankYouNote> list(NoteState state, String after, String before, int size) {
+        return list(state == null ? "n.id > 0" : "n.state = :state", state, after, before, size);
+    }
+
+    private Slice<ThankYouNote> list(String which, NoteState state, String after, String before, int size) {
         boolean back = after == null && before != null;
         Cursor cursor = back ? Cursor.parse(before) : after == null ? null : Cursor.parse(after);
-        List<ThankYouNote> rows = rows(state, cursor, back, size);
+        List<ThankYouNote> rows = rows(which, state, cursor, back, size);
         boolean more = rows.size() > size;
         List<ThankYouNote> items = new ArrayList<>(more ? rows.subList(0, size) : rows);
         if (back) {
@@ -145,9 +157,9 @@ public class ThankYouNotes {
                 earlier && !items.isEmpty() ? cursor(items.get(0)) : null);
     }
 
-    private List<ThankYouNote> rows(NoteState state, Cursor cursor, boolean back, int size) {
+    private List<ThankYouNote> rows(String which, NoteState state, Cursor cursor, boolean back, int size) {
         String compare = back ? "<" : ">";
-        String where = state == null ? "n.id > 0" : "n.state = :state";
+        String where = which;
         if (cursor != null) {
             where += " and (n.placedAt " + compare + " :placed or n.placedAt = :placed and n.id " + compare + " :id)";
         }
@@ -244,6 +256,7 @@ public class ThankYouNotes {
     public ThankYouNote approve(long id, boolean warningsAreMeant) {
         ThankYouNote note = get(id);
         List<Preflight.Problem> problems = new ArrayList<>(cards.problems(note));
+        problems.addAll(byMail.problems(note));
         if (!warningsAreMeant) {
             problems.addAll(warnings.of(note));
         }

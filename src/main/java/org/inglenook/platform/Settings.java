@@ -61,6 +61,7 @@ public class Settings {
         trust();
         visitorSeconds();
         notePageDays();
+        noteMailAfterHours();
         Stream.of(
                         "sign-in",
                         "posting",
@@ -238,6 +239,11 @@ public class Settings {
     /** How many days after its printing the private page of a thank-you note is there. */
     public int notePageDays() {
         return text.count("inglenook.note.page.days", 730);
+    }
+
+    /** How many hours after an order without a parcel is done its thank-you note goes by mail. */
+    public int noteMailAfterHours() {
+        return text.count("inglenook.note.mail.hours", 24);
     }
 
     /** How often {@code what} may be done, as listed under {@code inglenook.rate.*}. */

@@ -40,6 +40,11 @@ public record Fields(JsonObject object) {
         return value instanceof JsonNumber number ? number.toString() : "";
     }
 
+    /** Whether it says no; what is missing or anything else says nothing. */
+    public boolean isFalse(String name) {
+        return JsonValue.FALSE.equals(object.get(name));
+    }
+
     public Fields in(String name) {
         return of(object.get(name));
     }

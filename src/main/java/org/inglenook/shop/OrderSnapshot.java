@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param presentAt up to when the shop vouches that the order exists: when it was modified, or when it was brought back
  * @param country where the parcel goes, ISO 3166-1 alpha-2; all that is read of an address
  * @param language of the buyer, as a BCP 47 tag
+ * @param digital nothing of it is sent, as with a voucher or a course; false where the shop doesn't tell
  * @param test placed to try the shop
  */
 public record OrderSnapshot(
@@ -27,6 +28,7 @@ public record OrderSnapshot(
         String country,
         String customerNote,
         String language,
+        boolean digital,
         boolean test,
         List<Line> lines)
         implements ShopEvent {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param customerNote what the buyer wrote to the shop
  * @param country where the parcel goes, ISO 3166-1 alpha-2; empty for orders that were told before it was kept
  * @param language of the buyer, BCP 47
+ * @param digital nothing of it is sent; false where the shop doesn't tell
  * @param test placed to try the shop
  */
 public record OrderView(
@@ -44,6 +45,7 @@ public record OrderView(
         String customerNote,
         String country,
         String language,
+        boolean digital,
         boolean test,
         List<Line> lines) {
 

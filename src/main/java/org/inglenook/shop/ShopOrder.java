@@ -63,6 +63,7 @@ public class ShopOrder {
     private String customerNote;
     private String country;
     private String language;
+    private boolean digital;
     private boolean test;
     private boolean forgotten;
 
@@ -138,6 +139,7 @@ public class ShopOrder {
         total = snapshot.total().amount();
         currency = snapshot.total().currency();
         language = snapshot.language();
+        digital = snapshot.digital();
         test = snapshot.test();
         gift = snapshot.gift().marked() || isForSomebodyElse(snapshot);
         copyPeople(snapshot);
@@ -228,6 +230,7 @@ public class ShopOrder {
                 customerNote,
                 country == null ? "" : country,
                 language,
+                digital,
                 test,
                 lines.stream().map(line -> line.view(currency)).toList());
     }

@@ -34,6 +34,7 @@ final class NotesFixture {
     final NotePages pages = new NotePages();
     final Conversations conversations = new Conversations();
     final List<Mail> mails = new ArrayList<>();
+    final NotesByMail byMail = new NotesByMail();
     final NoteQueue queue = new NoteQueue();
     final NoteLikenesses likenesses = new NoteLikenesses();
     final NoteWarnings warnings = new NoteWarnings();
@@ -99,6 +100,16 @@ final class NotesFixture {
         conversations.mails.keys = new NoteMailKeys();
         conversations.mails.keys.secrets = notes.secrets;
         conversations.mails.replyAddress = new Replies();
+        conversations.mails.cards = cards;
+        notes.byMail = byMail;
+        byMail.em = em;
+        byMail.clock = clock;
+        byMail.settings = cards.settings;
+        byMail.profiles = profiles;
+        byMail.notes = notes;
+        byMail.orders = conversations.orders;
+        byMail.mails = conversations.mails;
+        byMail.outbox = conversations.outbox;
     }
 
     ThankYouNote follow(ThankedOrder order) {
@@ -124,6 +135,11 @@ final class NotesFixture {
         @Override
         public URI publicUrl() {
             return URI.create("https://shop.example/our");
+        }
+
+        @Override
+        public int noteMailAfterHours() {
+            return 24;
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.inglenook.TestDatabase;
 import org.inglenook.Wiring;
 import org.inglenook.customers.Customers;
 import org.inglenook.notes.NoteOrders;
+import org.inglenook.notes.NotesByMail;
 import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
 import org.inglenook.notes.ThankYouNotes.Draft;
@@ -73,6 +75,34 @@ class NotesFollowOrdersTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void ofWhatHasNoParcelTheNoteGoesByMailADayAfterItIsDone(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.open(kind)) {
+            OrderSnapshot paid = order("1", AUTUMN, OrderState.PAID, true);
+            OrderSnapshot done = order("1", AUTUMN, OrderState.FULFILLED, true);
+            told(database, 1, List.of(paid));
+            assertEquals(List.of(true, "not yet"), travel(database));
+            told(database, 1, List.of(done));
+            assertEquals(List.of(true, done.times().modifiedAt().plus(Duration.ofDays(1))), travel(database));
+            told(database, 1, List.of(order("1", AUTUMN.plusSeconds(90), OrderState.FULFILLED, false)));
+            assertEquals(List.of(false, "not yet"), travel(database), "a parcel goes after all");
+        }
+    }
+
+    private List<Object> travel(TestDatabase database) {
+        return database.inTransaction(em -> {
+            ThankYouNote note = wiring(em)
+                    .get(ThankYouNotes.class)
+                    .list(null, null, null, 1)
+                    .items()
+                    .get(0);
+            return List.of(
+                    note.isByMail(),
+                    Optional.<Object>ofNullable(note.getMailDueAt()).orElse("not yet"));
+        });
+    }
+
     private Map<String, String> told(TestDatabase database, long connection, List<OrderSnapshot> orders) {
         for (OrderSnapshot order : orders) {
             database.run(
@@ -88,10 +118,14 @@ class NotesFollowOrdersTest {
     }
 
     private Wiring wiring(EntityManager em) {
-        return new Wiring(em, clock).observing(Customers.class, NoteOrders.class);
+        return new Wiring(em, clock).observing(Customers.class, NoteOrders.class, NotesByMail.class);
     }
 
     private static OrderSnapshot order(String number, Instant placed, OrderState state) {
+        return order(number, placed, state, false);
+    }
+
+    private static OrderSnapshot order(String number, Instant placed, OrderState state, boolean digital) {
         PersonName ann = new PersonName("Ann Smith", "Ann");
         Instant modified = state == OrderState.PAID ? placed : placed.plusSeconds(60);
         return new OrderSnapshot(
@@ -107,6 +141,7 @@ class NotesFollowOrdersTest {
                 "",
                 "",
                 "en",
+                digital,
                 false,
                 List.of(new OrderSnapshot.Line("Soap", "", BigDecimal.ONE, "S-1", BigDecimal.TEN)));
     }

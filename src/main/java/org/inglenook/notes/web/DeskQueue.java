@@ -12,6 +12,7 @@ import org.inglenook.notes.NoteQueue;
 import org.inglenook.notes.NoteState;
 import org.inglenook.notes.NoteTemplate;
 import org.inglenook.notes.NoteTemplates;
+import org.inglenook.notes.NotesByMail;
 import org.inglenook.notes.ThankYouNote;
 import org.inglenook.notes.ThankYouNotes;
 import org.inglenook.platform.Slice;
@@ -28,6 +29,9 @@ public class DeskQueue {
 
     @Inject
     ThankYouNotes notes;
+
+    @Inject
+    NotesByMail byMail;
 
     @Inject
     NoteTemplates templates;
@@ -54,7 +58,7 @@ public class DeskQueue {
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        ready = notes.counts().get(NoteState.APPROVED);
+        ready = notes.counts().get(NoteState.APPROVED) - byMail.waiting();
         count = queue.count();
         done = queue.doneToday();
     }
@@ -78,7 +82,7 @@ public class DeskQueue {
         return count;
     }
 
-    /** How many are approved and not on paper yet. */
+    /** How many are approved, go on a card and are not on paper yet. */
     public long getReady() {
         return ready;
     }

@@ -23,6 +23,8 @@ public record NoteJson(
         int printCount,
         Instant packedAt,
         Instant sentAt,
+        boolean byMail,
+        Instant mailDueAt,
         String reason) {
 
     static NoteJson of(ThankYouNote note) {
@@ -42,6 +44,8 @@ public record NoteJson(
                 note.getPrintCount(),
                 note.getPackedAt(),
                 note.getSentAt(),
+                note.isByMail(),
+                note.getMailDueAt(),
                 note.getReason());
     }
 

@@ -132,6 +132,11 @@ public class NotePage {
         return card;
     }
 
+    /** Which sentence says from whom it is, and how it was made. */
+    public String getMade() {
+        return note.isByMail() ? "MAIL." + note.getMode() : note.getMode().name();
+    }
+
     /** How it is drawn: what a pen wrote and somebody typed doesn't pose as what the pen wrote. */
     public String getKind() {
         return switch (note.getMode()) {

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
-import org.inglenook.notes.NoteState;
+import org.inglenook.notes.NotesByMail;
 import org.inglenook.notes.Sheet;
 import org.inglenook.notes.Sheets;
 import org.inglenook.notes.ThankYouNote;
@@ -32,6 +32,9 @@ public class SheetsPage {
 
     @Inject
     Sheets sheets;
+
+    @Inject
+    NotesByMail byMail;
 
     @Inject
     Redirects redirects;
@@ -59,7 +62,7 @@ public class SheetsPage {
     @PostConstruct
     void load() {
         caller.require(Role.OWNER);
-        ready = notes.list(NoteState.APPROVED, after, before, LENGTH);
+        ready = notes.printable(after, before, LENGTH);
         made = sheets.recent();
     }
 
@@ -70,6 +73,11 @@ public class SheetsPage {
 
     public Slice<ThankYouNote> getReady() {
         return ready;
+    }
+
+    /** Approved notes that need no card. */
+    public long getByMail() {
+        return byMail.waiting();
     }
 
     public List<Sheet> getMade() {

@@ -79,6 +79,7 @@ record OrderEvent(String type, Instant timestamp, Part event) {
                 order.optionalText("deliveryCountry", COUNTRY),
                 PlainText.block(order.optionalText("note", 16_000), 16_000),
                 order.optionalText("language", LANGUAGE),
+                order.optionalFlag("digital"),
                 order.optionalFlag("test"),
                 order.list("lines", MOST_LINES).stream().map(OrderEvent::line).toList());
     }

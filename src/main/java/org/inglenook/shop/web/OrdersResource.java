@@ -60,6 +60,7 @@ public class OrdersResource {
             String giftText,
             String note,
             String country,
+            boolean digital,
             String language,
             boolean test,
             List<OrderView.Line> lines) {}
@@ -96,6 +97,7 @@ public class OrdersResource {
                 order.giftText(),
                 order.customerNote(),
                 order.country(),
+                order.digital(),
                 order.language(),
                 order.test(),
                 order.lines());

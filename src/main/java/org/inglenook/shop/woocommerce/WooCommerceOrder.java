@@ -64,6 +64,7 @@ final class WooCommerceOrder {
                 country(order.in("shipping"), billing),
                 PlainText.block(order.text("customer_note"), 16_000),
                 "",
+                isDigital(),
                 false,
                 lines());
     }
@@ -113,6 +114,11 @@ final class WooCommerceOrder {
         }
         Optional<Instant> paid = order.utc("date_paid_gmt");
         return paid.isPresent() ? OrderState.PAID : OrderState.PENDING;
+    }
+
+    /** The shop completes such an order by itself: every product in it is virtual and downloadable. */
+    private boolean isDigital() {
+        return order.isFalse("needs_processing");
     }
 
     private static PersonName name(Fields address) {

@@ -61,6 +61,7 @@ class OrderEventTest {
         assertEquals("41.70", order.total().plain());
         assertEquals("de-AT", order.language());
         assertEquals("NO", order.country());
+        assertFalse(order.digital());
         assertEquals(2, order.lines().size());
         assertEquals("Unscented", order.lines().get(0).variant());
     }
@@ -90,6 +91,7 @@ class OrderEventTest {
                 "/data/customer/email | null",
                 "/data/shipTo | null",
                 "/data/gift | null",
+                "/data/digital | null",
                 "/data/deliveryCountry | null",
                 "/data/giftText | null",
                 "/data/lines | []",
@@ -125,6 +127,7 @@ class OrderEventTest {
                 "/data/id | \"\"",
                 "/data/id | \"10 07\"",
                 "/data/number | 1007",
+                "/data/digital | \"yes\"",
                 "/data/deliveryCountry | \"Norway\"",
                 "/data/deliveryCountry | \"no\"",
                 "/data/state | \"PAID\"",
