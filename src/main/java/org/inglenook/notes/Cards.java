@@ -94,6 +94,17 @@ class Cards {
                 .orElseThrow(() -> DomainException.field("hand", Kind.INVALID, "notes.mode.problem.hand"));
     }
 
+    /** What signs a card, unless it was drawn after the card was printed last. */
+    Optional<Hand> signatureOf(ThankYouNote note) {
+        return hands.signature()
+                .filter(hand -> note.getPrintedAt() == null || !hand.getMadeAt().isAfter(note.getPrintedAt()));
+    }
+
+    /** How the shop signs in print. */
+    String printedSignature() {
+        return profiles.current().getSignature();
+    }
+
     /** What was written by hand for the places in a text. */
     private Map<String, Card.Said> lines(String text) {
         Map<String, Card.Said> lines = new HashMap<>();

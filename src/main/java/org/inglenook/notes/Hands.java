@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.inglenook.media.PicturePress;
 import org.inglenook.notes.print.Drawing;
 import org.inglenook.notes.print.PhotoDrawing;
@@ -139,24 +140,51 @@ public class Hands {
         if (!hand.getName().equalsIgnoreCase(name == null ? "" : name.strip())) {
             requireFree(hand);
         }
+        String before = hand.getName();
         hand.describe(name, says);
+        onPaper(before, hand.getPlace());
         return hand;
+    }
+
+    /** Cards on paper that have a drawing of this name have it under another one, or as words. */
+    private void onPaper(String name, String now) {
+        if (!("{" + NoteText.HAND + name + "}").equals(now)) {
+            drawnOn(name, List.of(NoteState.PRINTED, NoteState.PACKED, NoteState.SENT))
+                    .forEach(note -> note.reread(place -> place.equalsIgnoreCase(name) ? now : null));
+        }
     }
 
     /** A card that was looked at and approved would be printed with the bare name in place of the drawing. */
     private void requireFree(Hand hand) {
-        List<String> approved = em.createQuery(
-                        "select n.orderNumber from ThankYouNote n where n.state = :approved and (n.making.handId = :id"
-                                + " or locate(:place, lower(n.text)) > 0) order by n.placedAt",
-                        String.class)
+        Stream<ThankYouNote> whole = em.createQuery(
+                        "select n from ThankYouNote n where n.state = :approved and n.making.handId = :id order by n.placedAt",
+                        ThankYouNote.class)
                 .setParameter("approved", NoteState.APPROVED)
                 .setParameter("id", hand.getId())
-                .setParameter("place", hand.getPlace().toLowerCase(Locale.ROOT))
                 .setMaxResults(1)
-                .getResultList();
-        if (!approved.isEmpty()) {
-            throw new DomainException(Kind.CONFLICT, "notes.hand.problem.wanted", hand.getName(), approved.get(0));
-        }
+                .getResultStream();
+        Stream.concat(whole, drawnOn(hand.getName(), List.of(NoteState.APPROVED)))
+                .findFirst()
+                .ifPresent(note -> {
+                    throw new DomainException(
+                            Kind.CONFLICT, "notes.hand.problem.wanted", hand.getName(), note.getOrderNumber());
+                });
+    }
+
+    /** Notes in these states that have a place for the hand of this name, however it is spaced; the oldest order first. */
+    private Stream<ThankYouNote> drawnOn(String name, List<NoteState> states) {
+        return em
+                .createQuery(
+                        "select n from ThankYouNote n where n.state in :states and locate(:hand, n.text) > 0"
+                                + " and locate(:name, lower(n.text)) > 0 order by n.placedAt",
+                        ThankYouNote.class)
+                .setParameter("states", states)
+                .setParameter("hand", NoteText.HAND)
+                .setParameter("name", name.toLowerCase(Locale.ROOT))
+                .getResultList()
+                .stream()
+                .filter(note -> NoteText.hands(note.getText()).stream()
+                        .anyMatch(place -> place.hand().equalsIgnoreCase(name)));
     }
 
     /** Signs notes with this one from now on. */
@@ -188,6 +216,7 @@ public class Hands {
     public void remove(long id) {
         find(id).ifPresent(hand -> {
             requireFree(hand);
+            onPaper(hand.getName(), hand.getSays());
             em.createQuery("delete from HandInk i where i.handId = :id")
                     .setParameter("id", id)
                     .executeUpdate();

@@ -8,8 +8,9 @@ import java.util.List;
  * @param parts from top to bottom
  * @param signature what stands under it in words; empty where it is signed within, or by the pen
  * @param signed the signature as it was drawn, as SVG; else empty
+ * @param language the tag of what it is written in, as far as that is known
  */
-public record ShownCard(List<Part> parts, String signature, String signed) {
+public record ShownCard(List<Part> parts, String signature, String signed, String language) {
     public ShownCard {
         parts = List.copyOf(parts);
     }
@@ -35,6 +36,10 @@ public record ShownCard(List<Part> parts, String signature, String signed) {
 
     public String getSignature() {
         return signature;
+    }
+
+    public String getLanguage() {
+        return language;
     }
 
     public String getSigned() {

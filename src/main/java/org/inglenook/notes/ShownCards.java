@@ -17,17 +17,20 @@ public class ShownCards {
 
     public ShownCard of(ThankYouNote note) {
         Card card = cards.card(note);
+        String language = card.language().toLanguageTag();
         List<Part> parts = new ArrayList<>();
         if (note.getMode() == NoteMode.PRINT) {
             lines(card, parts);
-        } else {
-            String words = cards.read(note);
-            String drawn = svg(card.drawn().whole());
-            if (!words.isEmpty() || !drawn.isEmpty()) {
-                parts.add(new Part(words, drawn));
-            }
+            return cards.signatureOf(note).isPresent()
+                    ? new ShownCard(parts, card.signature(), svg(card.drawn().signature()), language)
+                    : new ShownCard(parts, cards.printedSignature(), "", language);
         }
-        return new ShownCard(parts, card.signature(), svg(card.drawn().signature()));
+        String words = cards.read(note);
+        String drawn = svg(card.drawn().whole());
+        if (!words.isEmpty() || !drawn.isEmpty()) {
+            parts.add(new Part(words, drawn));
+        }
+        return new ShownCard(parts, "", "", language);
     }
 
     private static void lines(Card card, List<Part> parts) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 
@@ -21,6 +22,8 @@ import org.inglenook.platform.DomainException.Kind;
 public class ThankYouNote {
     static final int LONGEST_TEXT = 2000;
     static final int LONGEST_REASON = 500;
+    /** With all that is filled in. */
+    private static final int LONGEST_FILLED = 8000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -162,6 +165,12 @@ public class ThankYouNote {
         requireOpen();
         making = how;
         change(now);
+    }
+
+    /** What is drawn in places of its text is called otherwise, or is words from now on; what is on paper doesn't change with it. */
+    void reread(UnaryOperator<String> places) {
+        String read = NoteText.read(text, places);
+        text = read.substring(0, Math.min(read.length(), LONGEST_FILLED));
     }
 
     /** The owner removed what they drew for it; its words stay known. */

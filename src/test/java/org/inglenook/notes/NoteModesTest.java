@@ -170,6 +170,7 @@ class NoteModesTest extends OnBothDatabases {
     @Test
     void aCardIsShownAsItWasMade() {
         with(f -> {
+            f.hands.signInPrint();
             ShownCards shown = new ShownCards();
             shown.cards = f.cards;
             ThankYouNote note = f.follow(order(9, COUNTS));
@@ -182,6 +183,8 @@ class NoteModesTest extends OnBothDatabases {
             assertTrue(printed.parts().get(1).svg().startsWith("<svg"));
             assertTrue(printed.parts().get(0).svg().isEmpty());
             assertEquals("Martin", printed.signature());
+            assertEquals("fr", printed.language());
+
             Hand whole = f.hands.write("shown", HandKind.NOTE, "Merci, Élodie", STROKES);
             f.notes.make(note.getId(), NoteMode.HAND, whole.getId());
             ShownCard drawn = shown.of(note);
@@ -190,6 +193,41 @@ class NoteModesTest extends OnBothDatabases {
             assertEquals("", drawn.signature() + drawn.signed());
             f.notes.make(note.getId(), NoteMode.PEN, null);
             assertEquals(List.of(), shown.of(note).parts(), "nobody knows yet what the pen writes");
+        });
+    }
+
+    @Test
+    void wordsOnPaperAreStillReadAfterTheirDrawingIsCalledOtherwiseOrRemoved() {
+        with(f -> {
+            ThankYouNote note = f.follow(order(15, COUNTS));
+            Hand hand = f.hands.write("danke", HandKind.WORDS, "Danke sehr", STROKES);
+            f.notes.reword(note.getId(), "Hallo,\n{ hand: Danke }\nbis bald");
+            f.notes.approve(note.getId(), true);
+            note.print(NotesFixture.NOW);
+            f.hands.describe(hand.getId(), "dank", "Danke sehr");
+            assertEquals("Hallo,\nDanke sehr\nbis bald", f.cards.read(note));
+            assertFalse(f.cards.card(note).drawn().lines().isEmpty(), "it is still drawn");
+            f.hands.remove(hand.getId());
+            assertEquals("Hallo,\nDanke sehr\nbis bald", f.cards.read(note));
+        });
+    }
+
+    @Test
+    void aSignatureThatWasDrawnAfterACardWasPrintedIsNotOnIt() {
+        with(f -> {
+            f.hands.signInPrint();
+            ShownCards shown = new ShownCards();
+            shown.cards = f.cards;
+            ThankYouNote note = f.follow(order(16, COUNTS));
+            f.notes.approve(note.getId(), true);
+            note.print(NotesFixture.NOW.minusSeconds(60));
+            f.hands.write("later", HandKind.SIGNATURE, "M. V.", STROKES);
+            assertEquals("Martin", shown.of(note).signature());
+            assertEquals("", shown.of(note).signed());
+            note.print(NotesFixture.NOW.plusSeconds(60));
+            assertEquals("M. V.", shown.of(note).signature());
+            assertTrue(shown.of(note).signed().startsWith("<svg"));
+            f.hands.signInPrint();
         });
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Card(
         String text, String signature, String shop, String address, String invitation, Locale language, Drawn drawn) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{hand:([^{}|]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\s*hand:\\s*([^{}|]+?)\\s*}");
 
     public Card(String text, String signature, String shop, String address, String invitation, Locale language) {
         this(text, signature, shop, address, invitation, language, Drawn.NOTHING);

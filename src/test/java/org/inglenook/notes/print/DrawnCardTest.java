@@ -44,6 +44,14 @@ class DrawnCardTest {
     }
 
     @Test
+    void aPlaceIsFoundHoweverItIsSpaced() {
+        for (String line : List.of("{hand:merci}", " { hand: merci } ", "{hand: merci }", "{\thand:merci}")) {
+            assertEquals("merci", Card.placed(line), line);
+        }
+        assertEquals("", Card.placed("Say {hand:merci}"));
+    }
+
+    @Test
     void aPhotographedHandIsStencilledTheRightWayRound() throws IOException {
         BufferedImage half = new BufferedImage(200, 100, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < 100; y++) {
