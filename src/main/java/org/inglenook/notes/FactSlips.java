@@ -31,13 +31,9 @@ public class FactSlips {
     Clock clock;
 
     public FactSlip of(ThankYouNote note) {
-        Long customer = note.getCustomerId();
-        List<ThankYouNote> others = customer == null
-                ? List.of()
-                : notes.ofCustomer(customer).stream()
-                        .filter(ThankYouNote::isPrintable)
-                        .filter(each -> !each.getId().equals(note.getId()))
-                        .toList();
+        // What is known of a giver is not for the card of who gets the present.
+        Long customer = note.isGift() ? null : note.getCustomerId();
+        List<ThankYouNote> others = notes.othersTo(note);
         ThankYouNote last = others.stream().findFirst().orElse(null);
         return new FactSlip(
                 note,

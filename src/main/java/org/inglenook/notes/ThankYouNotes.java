@@ -135,6 +135,22 @@ public class ThankYouNotes {
         return list("n.state = :state and n.mailing.byMail = false", NoteState.APPROVED, after, before, size);
     }
 
+    /**
+     * What this person was told or is about to be told besides, the latest first. Who gets a present is not who ordered it: only presents
+     * to the same name count as theirs.
+     */
+    public List<ThankYouNote> othersTo(ThankYouNote note) {
+        if (note.getCustomerId() == null) {
+            return List.of();
+        }
+        return ofCustomer(note.getCustomerId()).stream()
+                .filter(ThankYouNote::isPrintable)
+                .filter(each -> !each.getId().equals(note.getId()))
+                .filter(each -> each.isGift() == note.isGift())
+                .filter(each -> !note.isGift() || each.getRecipientName().equals(note.getRecipientName()))
+                .toList();
+    }
+
     /** Notes in a state (all when null), the oldest order first; {@code after} or {@code before} may be null. */
     public Slice<ThankYouNote> list(NoteState state, String after, String before, int size) {
         return list(state == null ? "n.id > 0" : "n.state = :state", state, after, before, size);

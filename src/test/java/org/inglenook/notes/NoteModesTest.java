@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -284,6 +285,40 @@ class NoteModesTest extends OnBothDatabases {
         });
     }
 
+    @Test
+    void whoGetsAPresentIsNotToldWhatItsGiverWasTold() {
+        with(f -> {
+            List<Long> ids = new ArrayList<>();
+            for (String name : List.of("Ada Byron", "Bea Noble", "Bea Noble", "Cleo Stone", "Ada Byron")) {
+                long id = 17 + ids.size();
+                ThankedOrder own = order(id, COUNTS, name, name.split(" ")[0]);
+                ThankYouNote note = f.follow(new ThankedOrder(
+                        id,
+                        own.number(),
+                        COUNTS,
+                        4711L,
+                        name,
+                        own.givenName(),
+                        !name.startsWith("Ada"),
+                        own.language(),
+                        own.placedAt(),
+                        own.items(),
+                        false));
+                note.approve(NotesFixture.NOW);
+                ids.add(note.getId());
+            }
+            assertEquals(List.of(ids.get(1)), others(f, ids.get(2)));
+            assertEquals(List.of(), others(f, ids.get(3)));
+            assertEquals(List.of(ids.get(0)), others(f, ids.get(4)));
+        });
+    }
+
+    private static List<Long> others(NotesFixture f, long id) {
+        return f.notes.othersTo(f.notes.get(id)).stream()
+                .map(ThankYouNote::getId)
+                .toList();
+    }
+
     private static byte[] photo() {
         BufferedImage photo = new BufferedImage(1200, 850, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 800; i++) {
@@ -329,7 +364,7 @@ class NoteModesTest extends OnBothDatabases {
     @Test
     void nothingOfAPrintedCardAndItsPageSaysThatAHandWroteIt() throws IOException {
         Set<String> keys = said("/notes/note.xhtml", NoteMode.PRINT);
-        keys.add("notes.card.invitation");
+        keys.addAll(List.of("notes.card.invitation", "notes.note.who.MAIL.PRINT"));
         assertTrue(keys.contains("notes.note.who.PRINT") && keys.contains("notes.note.page.title"), keys::toString);
         for (String language : List.of("", "_fr", "_de")) {
             Properties texts = new Properties();

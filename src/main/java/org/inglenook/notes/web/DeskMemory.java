@@ -60,11 +60,7 @@ public class DeskMemory {
     /** Their other notes that got as far as being approved, the latest first. */
     private List<ThankYouNote> others() {
         if (others == null) {
-            ThankYouNote note = desk.getNote();
-            others = customer().map(notes::ofCustomer).orElse(List.of()).stream()
-                    .filter(ThankYouNote::isPrintable)
-                    .filter(each -> !each.getId().equals(note.getId()))
-                    .toList();
+            others = desk.getNote() == null ? List.of() : notes.othersTo(desk.getNote());
         }
         return others;
     }
