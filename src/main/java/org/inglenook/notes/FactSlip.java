@@ -7,10 +7,10 @@ import org.inglenook.customers.TimelineEntry;
 /**
  * What to know while writing a card with a pen. For who writes, and for nobody else.
  *
- * @param called how the owner greeted them before, where that was said; else empty
+ * @param called how the owner says to greet them, for this card or before; empty where only the shop told a name
  * @param lately what happened with them last, the latest first
  * @param known what the owner wrote down of them
- * @param last the card before this one; null where there is none
+ * @param last what they got last, on paper; null where there is nothing
  * @param lastWords what that one read; empty where nobody typed what a pen wrote
  * @param draft the words that stand on the desk for this one
  */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.inglenook.customers.CustomerFacts;
 import org.inglenook.customers.Timelines;
 
@@ -34,15 +35,18 @@ public class FactSlips {
         // What is known of a giver is not for the card of who gets the present.
         Long customer = note.isGift() ? null : note.getCustomerId();
         List<ThankYouNote> others = notes.othersTo(note);
-        ThankYouNote last = others.stream().findFirst().orElse(null);
+        ThankYouNote last = others.stream()
+                .filter(each -> each.getState().isOnPaper())
+                .findFirst()
+                .orElse(null);
         return new FactSlip(
                 note,
                 orders.facts(note),
-                others.stream()
+                Stream.concat(Stream.of(note), others.stream())
                         .filter(ThankYouNote::isNameConfirmed)
                         .findFirst()
                         .map(ThankYouNote::getGreeting)
-                        .orElse(note.getGreeting()),
+                        .orElse(""),
                 customer == null
                         ? List.of()
                         : timelines.of(customer, clock.instant(), LATELY).entries(),

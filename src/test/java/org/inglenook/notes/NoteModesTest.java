@@ -16,9 +16,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +28,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.inglenook.OnBothDatabases;
+import org.inglenook.customers.CustomerFacts;
+import org.inglenook.customers.FactLine;
 import org.inglenook.customers.Person;
+import org.inglenook.customers.Timelines;
 import org.inglenook.notes.print.Card;
 import org.inglenook.notes.print.PrintLayout;
 import org.inglenook.platform.DomainException;
@@ -311,6 +316,64 @@ class NoteModesTest extends OnBothDatabases {
             assertEquals(List.of(), others(f, ids.get(3)));
             assertEquals(List.of(ids.get(0)), others(f, ids.get(4)));
         });
+    }
+
+    @Test
+    void aSlipTellsWhatWasReallyWrittenAndHowTheOwnerReallyGreets() {
+        with(f -> {
+            FactSlips slips = new FactSlips();
+            slips.notes = f.notes;
+            slips.cards = f.cards;
+            slips.clock = f.hands.clock;
+            slips.orders = new NoteOrders() {
+                @Override
+                public OrderFacts facts(ThankYouNote note) {
+                    return OrderFacts.NONE;
+                }
+            };
+            slips.timelines = new Timelines() {
+                @Override
+                public Story of(long customer, Instant before, int most) {
+                    return new Story(Optional.empty(), List.of());
+                }
+            };
+            slips.customerFacts = new CustomerFacts() {
+                @Override
+                public List<FactLine> of(long customer) {
+                    return List.of(new FactLine(1, "two cats"));
+                }
+            };
+            ThankYouNote before = samePerson(f, 30);
+            ThankYouNote now = samePerson(f, 31);
+            f.notes.make(before.getId(), NoteMode.PEN, null);
+            f.notes.approve(before.getId(), true);
+            FactSlip early = slips.of(now);
+            assertEquals("", early.called(), "only the shop said this name");
+            assertNull(early.last(), "nobody has written it yet");
+            assertEquals("two cats", early.known().get(0).text());
+            before.print(NotesFixture.NOW);
+            assertEquals("", slips.of(now).lastWords());
+            f.written.keep(before.getId(), "Ida, the cats!", null);
+            FactSlip late = slips.of(now);
+            assertEquals("Ida, the cats!", late.lastWords());
+            assertEquals(now.getText(), late.draft());
+        });
+    }
+
+    private static ThankYouNote samePerson(NotesFixture f, long id) {
+        ThankedOrder own = order(id, COUNTS, "Ida Stone", "Ida");
+        return f.follow(new ThankedOrder(
+                id,
+                own.number(),
+                COUNTS,
+                4712L,
+                "Ida Stone",
+                "Ida",
+                false,
+                own.language(),
+                own.placedAt(),
+                own.items(),
+                false));
     }
 
     private static List<Long> others(NotesFixture f, long id) {
