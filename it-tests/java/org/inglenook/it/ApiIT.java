@@ -265,6 +265,7 @@ class ApiIT {
                 "sheets",
                 Json.createObjectBuilder()
                         .add("notes", Json.createArrayBuilder().add(printed.getInt("id")))
+                        .add("reprint", true)
                         .build()
                         .toString());
         assertEquals(202, asked.status(), asked.text());

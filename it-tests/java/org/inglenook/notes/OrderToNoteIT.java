@@ -323,6 +323,7 @@ class OrderToNoteIT {
         JsonObject order = Json.createObjectBuilder()
                 .add("notes", ids)
                 .add("layout", layout.name())
+                .add("reprint", layout != PrintLayout.A4_FOUR_UP)
                 .build();
         Api.Answer asked = owner.post("sheets", order.toString());
         assertEquals(202, asked.status(), asked.text());

@@ -3,22 +3,20 @@ package org.inglenook.notes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.inglenook.notes.print.Card;
 import org.inglenook.notes.print.CardFace;
 import org.inglenook.notes.print.CardFonts;
 import org.inglenook.notes.print.CardFormat;
-import org.inglenook.notes.print.Drawing;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
-import org.inglenook.platform.Language;
-import org.inglenook.platform.Messages;
 import org.inglenook.platform.Settings;
-import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShopProfiles;
 
 /** Makes the card of a note: its words, the owner's signature, the way to its page. */
@@ -39,47 +37,44 @@ class Cards {
     @Inject
     WrittenCards written;
 
+    private static final Logger LOG = Logger.getLogger(Cards.class.getName());
+
     private CardFonts fonts;
     private Preflight preflight;
 
     @PostConstruct
     void readFonts() {
-        fonts = settings.fontsDirectory().map(CardFonts::with).orElseGet(CardFonts::bundled);
+        readFonts(() -> settings.fontsDirectory().map(CardFonts::with).orElseGet(CardFonts::bundled));
+    }
+
+    /** A host without fontconfig or freetype can't set a letter: everything else goes on, and browsers print the cards. */
+    void readFonts(Supplier<CardFonts> provider) {
+        try {
+            fonts = provider.get();
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Cards can't be set: this Java can't read fonts. The health page says what to do.",
+                    e);
+            fonts = null;
+        }
         preflight = new Preflight(fonts);
+    }
+
+    /** What cards are set with; nothing on a host where no letter can be set. */
+    Optional<CardFonts> fonts() {
+        return Optional.ofNullable(fonts);
     }
 
     /** The note's card, made as the owner chose: in print, in their own hand, or empty for a pen. */
     Card card(ThankYouNote note) {
-        ShopProfile shop = profiles.current();
-        if (note.getMode() == NoteMode.PRINT) {
-            return printed(note, shop);
-        }
-        Drawing whole = whole(note).map(hands::drawing).orElse(null);
-        // A whole note is the whole card: it is signed where the owner signed it.
-        return card(note, note.cardWords(), "", new Card.Drawn(Map.of(), null, whole, whole == null), shop);
+        return batch().card(note);
     }
 
-    private Card printed(ThankYouNote note, ShopProfile shop) {
-        Optional<Hand> signature = hands.signature();
-        return card(
-                note,
-                note.getText(),
-                signature.map(Hand::getSays).orElseGet(shop::getSignature),
-                new Card.Drawn(
-                        lines(note.getText()), signature.map(hands::drawing).orElse(null), null, false),
-                shop);
-    }
-
-    private Card card(ThankYouNote note, String text, String signature, Card.Drawn drawn, ShopProfile shop) {
-        Locale language = languageOf(note);
-        return new Card(
-                text,
-                signature,
-                shop.getName(),
-                settings.publicUrl() + "/n/" + note.getToken(),
-                Messages.text(spoken(language, shop), "notes.card.invitation"),
-                language,
-                drawn);
+    /** Makes the cards of many notes with few questions to the database; for one piece of work, since it remembers the answers. */
+    CardBatch batch() {
+        return new CardBatch(
+                hands, templates, profiles.current(), settings.publicUrl().toString());
     }
 
     /** What the owner wrote as this whole card, if it is made so and still there. */
@@ -105,16 +100,6 @@ class Cards {
         return profiles.current().getSignature();
     }
 
-    /** What was written by hand for the places in a text. */
-    private Map<String, Card.Said> lines(String text) {
-        Map<String, Card.Said> lines = new HashMap<>();
-        for (NoteText.Variable place : NoteText.hands(text)) {
-            hands.named(place.hand())
-                    .ifPresent(hand -> lines.put(place.hand(), new Card.Said(hands.drawing(hand), hand.getSays())));
-        }
-        return lines;
-    }
-
     /** The words of a note as they are read: those that a hand drew or a pen wrote are typed here, as far as anybody typed them. */
     String read(ThankYouNote note) {
         if (note.getMode() == NoteMode.PEN) {
@@ -127,16 +112,7 @@ class Cards {
 
     /** In which language the words are: the template's, else the order's. */
     Locale languageOf(ThankYouNote note) {
-        return Optional.ofNullable(note.getTemplateId())
-                .flatMap(templates::find)
-                .map(NoteTemplate::getLanguage)
-                .orElseGet(note::getLanguage);
-    }
-
-    private static Locale spoken(Locale language, ShopProfile shop) {
-        boolean known =
-                Language.SUPPORTED.stream().anyMatch(l -> l.getLanguage().equals(language.getLanguage()));
-        return Language.supported(known ? language : shop.getLanguage());
+        return batch().languageOf(note);
     }
 
     /** The card in another format than the one of the desk. */
@@ -160,6 +136,11 @@ class Cards {
                         "orderNumber", note.getOrderNumber(),
                         "items", note.getItems(),
                         "shop", profiles.current().getName()));
+    }
+
+    /** What forbids to print this card in this format: letters that no font has, more words than there is room for. */
+    List<Preflight.Problem> problems(Card card, CardFormat format) {
+        return preflight.print(card, format);
     }
 
     /** What forbids to print this note as it stands. */

@@ -29,7 +29,7 @@ public class NotePreviews {
 
     public NotePreview of(ThankYouNote note) {
         return new NotePreview(
-                CardDrawing.svg(cards.face(cards.card(note))),
+                cards.fonts().isPresent() ? CardDrawing.svg(cards.face(cards.card(note))) : "",
                 cards.read(note),
                 said(Stream.concat(cards.problems(note).stream(), byMail.problems(note).stream())
                         .toList()),

@@ -115,7 +115,10 @@ public class NotesDemo implements DemoPart {
                 .setParameter("note", note.getId())
                 .getResultList();
         for (Sheet sheet : sheets) {
-            em.createQuery("delete from SheetPdf p where p.sheetId = :sheet")
+            em.createQuery("delete from SheetPiece p where p.sheetId = :sheet")
+                    .setParameter("sheet", sheet.getId())
+                    .executeUpdate();
+            em.createQuery("delete from SheetClaim c where c.sheetId = :sheet")
                     .setParameter("sheet", sheet.getId())
                     .executeUpdate();
             em.remove(sheet);

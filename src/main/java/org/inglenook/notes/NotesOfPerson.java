@@ -86,7 +86,7 @@ public class NotesOfPerson implements PersonalData {
             for (Long sheet : em.createQuery("select s.id from Sheet s where :note member of s.noteIds", Long.class)
                     .setParameter("note", note.getId())
                     .getResultList()) {
-                em.createQuery("delete from SheetPdf p where p.sheetId = :sheet")
+                em.createQuery("delete from SheetPiece p where p.sheetId = :sheet")
                         .setParameter("sheet", sheet)
                         .executeUpdate();
             }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.inglenook.notes.print.Card;
 import org.inglenook.notes.print.CardFace;
 import org.inglenook.notes.print.CardFonts;
+import org.inglenook.notes.print.CardFormat;
 import org.inglenook.notes.print.Typesetter;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
@@ -53,10 +54,12 @@ final class Preflight {
             NoteMode mode,
             Card card) {}
 
+    static final String OVERFLOW = "notes.preflight.overflow";
     private static final float MM_PER_POINT = 25.4f / 72;
 
     private final CardFonts fonts;
 
+    /** @param fonts null where a browser sets the cards, of whose letters and room nothing is known */
     Preflight(CardFonts fonts) {
         this.fonts = fonts;
     }
@@ -73,7 +76,7 @@ final class Preflight {
         } else if (subject.mode() == NoteMode.HAND && subject.card().drawn().whole() == null) {
             problems.add(new Problem("hand", "notes.preflight.hand.none"));
         }
-        checkPrint(subject.card(), problems);
+        problems.addAll(print(subject.card(), CardFormat.A6));
         return problems;
     }
 
@@ -142,7 +145,12 @@ final class Preflight {
         }
     }
 
-    private void checkPrint(Card card, List<Problem> problems) {
+    /** What only paper of this format forbids. */
+    List<Problem> print(Card card, CardFormat format) {
+        List<Problem> problems = new ArrayList<>();
+        if (fonts == null) {
+            return problems;
+        }
         Set<Integer> missing = new TreeSet<>();
         for (String words : set(card)) {
             missing.addAll(fonts.note().missing(Typesetter.tidy(words)));
@@ -150,10 +158,11 @@ final class Preflight {
         if (!missing.isEmpty()) {
             problems.add(new Problem("sentence", "notes.preflight.glyphs", named(missing)));
         }
-        float overflow = new CardFace(card, fonts).overflow();
+        float overflow = new CardFace(card, fonts, format).overflow();
         if (overflow > 0) {
-            problems.add(new Problem("sentence", "notes.preflight.overflow", (int) Math.ceil(overflow * MM_PER_POINT)));
+            problems.add(new Problem("sentence", OVERFLOW, (int) Math.ceil(overflow * MM_PER_POINT)));
         }
+        return problems;
     }
 
     /** The words that need letters: what a hand drew, or a pen will write, needs none. */

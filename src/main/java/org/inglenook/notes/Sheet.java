@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.inglenook.notes.print.PrintLayout;
 
@@ -21,6 +22,8 @@ import org.inglenook.notes.print.PrintLayout;
 @Entity
 @Table(name = "notes_sheet")
 public class Sheet {
+    private static final int LONGEST_OF = 500;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -41,16 +44,20 @@ public class Sheet {
     private Instant finishedAt;
     private Instant printedAt;
     private int printCount;
+    private boolean reprint;
+    private String trouble;
+    private String troubleOf;
 
     @Version
     private long version;
 
     protected Sheet() {}
 
-    Sheet(PrintLayout layout, List<Long> noteIds, Instant now) {
+    Sheet(PrintLayout layout, List<Long> noteIds, boolean reprint, Instant now) {
         this.layout = layout;
         this.noteIds = new ArrayList<>(noteIds);
         this.cards = noteIds.size();
+        this.reprint = reprint;
         this.createdAt = now;
     }
 
@@ -61,10 +68,32 @@ public class Sheet {
 
     /** Its PDF is made; notes that were withdrawn or rewritten on the way are not on it. */
     void finish(List<Long> printed, Instant now) {
-        noteIds.retainAll(printed);
+        noteIds.retainAll(new HashSet<>(printed));
         cards = printed.size();
         pages = layout.pages(printed.size());
         finishedAt = now;
+    }
+
+    /**
+     * There will be no PDF.
+     *
+     * @param why a message key
+     * @param of what it speaks of, or empty
+     */
+    void fail(String why, String of) {
+        trouble = why;
+        troubleOf = of.length() > LONGEST_OF ? of.substring(0, LONGEST_OF) : of;
+    }
+
+    /** Whether it still waits for its PDF, and may get one. */
+    boolean isOpen() {
+        return finishedAt == null && trouble == null;
+    }
+
+    /** Whether the words of a note are those that were approved when this sheet was asked for, which are the ones that are on it. */
+    boolean shows(ThankYouNote note) {
+        return note.isPrintable()
+                && (note.getApprovedAt() == null || !note.getApprovedAt().isAfter(createdAt));
     }
 
     /** The owner printed it. */
@@ -115,5 +144,20 @@ public class Sheet {
 
     public int getPrintCount() {
         return printCount;
+    }
+
+    /** Whether its cards were on another sheet before, and somebody wants them once more. */
+    public boolean isReprint() {
+        return reprint;
+    }
+
+    /** Why there is no PDF and will be none: a message key, or null. */
+    public String getTrouble() {
+        return trouble;
+    }
+
+    /** What the trouble speaks of, such as the orders whose notes are too long; or null. */
+    public String getTroubleOf() {
+        return troubleOf;
     }
 }

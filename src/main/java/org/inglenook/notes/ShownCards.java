@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inglenook.notes.ShownCard.Part;
 import org.inglenook.notes.print.Card;
+import org.inglenook.notes.print.CardDrawing;
 import org.inglenook.notes.print.Drawing;
 import org.inglenook.notes.print.Drawings;
 
@@ -18,19 +19,43 @@ public class ShownCards {
     public ShownCard of(ThankYouNote note) {
         Card card = cards.card(note);
         String language = card.language().toLanguageTag();
+        if (note.getMode() != NoteMode.PRINT) {
+            return new ShownCard(parts(note, card), "", "", language);
+        }
+        return cards.signatureOf(note).isPresent()
+                ? new ShownCard(
+                        parts(note, card), card.signature(), svg(card.drawn().signature()), language)
+                : new ShownCard(parts(note, card), cards.printedSignature(), "", language);
+    }
+
+    private List<Part> parts(ThankYouNote note, Card card) {
         List<Part> parts = new ArrayList<>();
         if (note.getMode() == NoteMode.PRINT) {
             lines(card, parts);
-            return cards.signatureOf(note).isPresent()
-                    ? new ShownCard(parts, card.signature(), svg(card.drawn().signature()), language)
-                    : new ShownCard(parts, cards.printedSignature(), "", language);
+            return parts;
         }
         String words = cards.read(note);
         String drawn = svg(card.drawn().whole());
         if (!words.isEmpty() || !drawn.isEmpty()) {
             parts.add(new Part(words, drawn));
         }
-        return new ShownCard(parts, "", "", language);
+        return parts;
+    }
+
+    /** Cards as a browser prints them now: what a pen will write is left empty. */
+    public List<SheetCard> onSheet(List<ThankYouNote> notes) {
+        CardBatch batch = cards.batch();
+        List<SheetCard> shown = new ArrayList<>();
+        for (ThankYouNote note : notes) {
+            Card card = batch.card(note);
+            ShownCard words = new ShownCard(
+                    note.getMode() == NoteMode.PEN ? List.of() : parts(note, card),
+                    card.drawn().left() ? "" : card.signature(),
+                    svg(card.drawn().signature()),
+                    card.language().toLanguageTag());
+            shown.add(new SheetCard(note, words, card.shop(), card.invitation(), CardDrawing.code(card.address())));
+        }
+        return shown;
     }
 
     private static void lines(Card card, List<Part> parts) {

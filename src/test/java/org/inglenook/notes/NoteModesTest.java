@@ -103,7 +103,7 @@ class NoteModesTest extends OnBothDatabases {
             assertEquals("Thank you", f.cards.read(note));
             assertEquals(
                     "notes.sheet.problem.undrawn",
-                    refusal(() -> f.sheets.start(List.of(note.getId()), PrintLayout.A4_FOUR_UP, true)));
+                    refusal(() -> f.sheets.start(List.of(note.getId()), PrintLayout.A4_FOUR_UP, Sheets.Wish.FIRST)));
         });
     }
 

@@ -142,13 +142,22 @@ class NoteWarningsTest extends OnBothDatabases {
                         .getId());
             }
             f.notes.em.flush();
-            DomainException refusal =
-                    assertThrows(DomainException.class, () -> f.sheets.start(ids, PrintLayout.A6_SINGLE, false));
+            DomainException refusal = assertThrows(
+                    DomainException.class,
+                    () -> f.sheets.start(ids, PrintLayout.A6_SINGLE, new Sheets.Wish(false, false)));
             assertEquals("sameWordsAreMeant", refusal.field().orElseThrow());
             assertEquals(DomainException.Kind.CONFLICT, refusal.kind());
             assertEquals(List.of(4, 4), List.of(refusal.args()));
-            assertEquals(4, f.sheets.start(ids, PrintLayout.A6_SINGLE, true).getCards());
-            f.sheets.start(ids.subList(0, 2), PrintLayout.A6_SINGLE, false);
+            assertEquals(
+                    4,
+                    f.sheets
+                            .start(ids, PrintLayout.A6_SINGLE, Sheets.Wish.FIRST)
+                            .getCards());
+            assertThrows(
+                    DomainException.class,
+                    () -> f.sheets.start(ids, PrintLayout.A6_SINGLE, new Sheets.Wish(false, true)),
+                    "a reprint of many that say the same is meant, too");
+            f.sheets.start(ids.subList(0, 2), PrintLayout.A6_SINGLE, new Sheets.Wish(false, true));
         });
     }
 }

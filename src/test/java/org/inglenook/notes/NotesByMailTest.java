@@ -176,7 +176,7 @@ class NotesByMailTest extends OnBothDatabases {
             ThankYouNote card = f.notes.approve(f.follow(order(2, COUNTS)).getId());
             assertEquals(
                     "notes.sheet.problem.byMail",
-                    refusal(() -> f.sheets.start(List.of(note.getId()), PrintLayout.A4_FOUR_UP)));
+                    refusal(() -> f.sheets.start(List.of(note.getId()), PrintLayout.A4_FOUR_UP, Sheets.Wish.FIRST)));
             assertEquals(List.of(card), f.notes.printable(null, null, 10).items());
         });
     }

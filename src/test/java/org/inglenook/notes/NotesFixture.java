@@ -41,6 +41,7 @@ final class NotesFixture {
     final Cards cards = new Cards();
     final Hands hands = new Hands();
     final WrittenCards written = new WrittenCards();
+    final SheetFiles files = new SheetFiles();
     final SheetRunner runner = new SheetRunner();
 
     NotesFixture(EntityManager em) {
@@ -78,6 +79,11 @@ final class NotesFixture {
         sheets.em = em;
         sheets.clock = clock;
         sheets.jobs = new NoJobs();
+        sheets.cards = cards;
+        sheets.files = files;
+        files.pieces = new SheetPieces();
+        files.pieces.em = em;
+        runner.files = files;
         runner.sheets = sheets;
         runner.cards = cards;
         runner.profiles = profiles;
@@ -196,6 +202,11 @@ final class NotesFixture {
         @Override
         public long start(String kind, String payload) {
             return 1;
+        }
+
+        @Override
+        public void cancel(long id) {
+            // Nobody runs.
         }
     }
 

@@ -31,6 +31,21 @@ public final class CardDrawing {
         return drawing.document(card.width());
     }
 
+    /** The code of an address alone, which needs no font; its unit is a module. */
+    public static String code(String address) {
+        QrCode code = QrCode.of(address);
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\"><path shape-rendering=\"crispEdges\" d=\"",
+                code.size(),
+                code.size()));
+        for (QrCode.Bar bar : code.bars()) {
+            svg.append(String.format(
+                    Locale.ROOT, "M%d %dh%dv1h-%dz", bar.column(), bar.row(), bar.length(), bar.length()));
+        }
+        return svg.append("\"/></svg>").toString();
+    }
+
     private String document(float width) {
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -23,7 +24,10 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 /** Prints cards as one PDF. The same cards give the same bytes, whenever and wherever they are printed. */
 public final class CardPrinter implements AutoCloseable {
     private final PrintLayout layout;
-    private final PDDocument document = new PDDocument();
+    /** What pages weigh beyond this lies in a file of the node's until they are written. */
+    private static final long IN_MEMORY = 16_000_000;
+
+    private final PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
     private final Map<Typeface, PdfTypeface> fonts = new LinkedHashMap<>();
     private final Map<Drawing, PDFormXObject> forms = new IdentityHashMap<>();
     private final PDResources resources = new PDResources();
@@ -54,7 +58,8 @@ public final class CardPrinter implements AutoCloseable {
         onSheet.add(card);
     }
 
-    public byte[] print() throws IOException {
+    /** Writes the PDF, all of it; the target stays open. */
+    public void print(OutputStream target) throws IOException {
         finishSheet();
         tags.end();
         COSDictionary entries = new COSDictionary();
@@ -63,9 +68,7 @@ public final class CardPrinter implements AutoCloseable {
             entries.setItem(name(font.getKey()), font.getValue().dictionary());
         }
         resources.getCOSObject().setItem(COSName.FONT, entries);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        document.save(pdf);
-        return pdf.toByteArray();
+        document.save(target);
     }
 
     static byte[] print(List<CardFace> cards, PrintLayout layout, String title, Locale language) {
@@ -73,7 +76,9 @@ public final class CardPrinter implements AutoCloseable {
             for (CardFace card : cards) {
                 printer.add(card);
             }
-            return printer.print();
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            printer.print(pdf);
+            return pdf.toByteArray();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

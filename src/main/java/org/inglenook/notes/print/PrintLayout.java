@@ -118,6 +118,11 @@ public record PrintLayout(CardFormat card, Paper paper, Back back) {
                 : new Place(width() - front.x() - card.width(), front.y());
     }
 
+    /** Whether the paper is wider than it is high. */
+    public boolean isLying() {
+        return width() > height();
+    }
+
     public int cardsPerPage() {
         return grid().places();
     }

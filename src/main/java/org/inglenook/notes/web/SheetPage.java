@@ -14,6 +14,7 @@ import org.inglenook.notes.ThankYouNote;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.Job;
+import org.inglenook.platform.Messages;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 
@@ -32,12 +33,19 @@ public class SheetPage {
     Redirects redirects;
 
     @Inject
+    Messages messages;
+
+    @Inject
     @Param(name = "sheet")
     Long sheetId;
 
     @Inject
     @Param(name = "notes")
     List<Long> chosen;
+
+    @Inject
+    @Param(name = "sameWordsAreMeant")
+    String meant;
 
     private Sheet sheet;
     private Job job;
@@ -65,9 +73,9 @@ public class SheetPage {
         redirects.to("/studio/sheets/" + sheet.getId());
     }
 
-    /** A new sheet of some of these notes: a card that the printer smudged. */
+    /** A new sheet of some of these notes: a reprint of what the printer smudged, or another try where there was no PDF. */
     public void again() {
-        Sheet another = sheets.start(chosen, choice.layout());
+        Sheet another = sheets.start(chosen, choice.layout(), new Sheets.Wish("true".equals(meant), isReprinting()));
         redirects.to("/studio/sheets/" + another.getId());
     }
 
@@ -75,18 +83,28 @@ public class SheetPage {
         return sheet;
     }
 
-    public boolean isRunning() {
-        return !sheet.isFinished() && job != null && job.isOpen();
+    /** Whether its cards, put on a sheet now, would be printed once more. */
+    public boolean isReprinting() {
+        return sheet.isFinished() || sheet.isReprint();
     }
 
-    /** Why there is no PDF: a message key, or empty when there is nothing wrong. */
+    /** Whether there is a PDF to open; else the browser prints. */
+    public boolean isPdf() {
+        return sheets.hasPdf(sheet.getId());
+    }
+
+    public boolean isRunning() {
+        return sheet.getTrouble() == null && !sheet.isFinished() && job != null && job.isOpen();
+    }
+
+    /** Why there is no PDF, in a sentence; empty when there is nothing wrong. */
     public String getTrouble() {
         if (sheet.isFinished() || isRunning()) {
             return "";
         }
-        return job != null && job.getState() == Job.State.CANCELLED
-                ? "notes.sheet.state.cancelled"
-                : "notes.sheet.state.failed";
+        String key = sheet.getTrouble() == null ? "notes.sheet.problem.fault" : sheet.getTrouble();
+        String of = sheet.getTroubleOf() == null ? "" : sheet.getTroubleOf();
+        return messages.text(key, of, of.split(", ").length);
     }
 
     public int getDone() {

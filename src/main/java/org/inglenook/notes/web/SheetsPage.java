@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.notes.NotesByMail;
@@ -56,6 +57,7 @@ public class SheetsPage {
     String meant;
 
     private Slice<ThankYouNote> ready;
+    private Map<Long, Sheet> holders;
     private List<Sheet> made;
     private final LayoutChoice choice = new LayoutChoice();
 
@@ -63,11 +65,12 @@ public class SheetsPage {
     void load() {
         caller.require(Role.OWNER);
         ready = notes.printable(after, before, LENGTH);
+        holders = sheets.holders(ready.items());
         made = sheets.recent();
     }
 
     public void make() {
-        Sheet sheet = sheets.start(chosen, choice.layout(), "true".equals(meant));
+        Sheet sheet = sheets.start(chosen, choice.layout(), new Sheets.Wish("true".equals(meant), false));
         redirects.to("/studio/sheets/" + sheet.getId());
     }
 
@@ -78,6 +81,11 @@ public class SheetsPage {
     /** Approved notes that need no card. */
     public long getByMail() {
         return byMail.waiting();
+    }
+
+    /** Of the notes those that are on a sheet already, by their ids, though nobody said yet that it is printed. */
+    public Map<Long, Sheet> getHolders() {
+        return holders;
     }
 
     public List<Sheet> getMade() {

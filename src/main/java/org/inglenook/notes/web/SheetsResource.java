@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,9 +31,15 @@ import org.inglenook.platform.web.Lists;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class SheetsResource {
-    /** What to print: note ids in the order of printing, how, and whether cards that say the same words are wanted so. */
+    /** What to print: note ids in the order of printing, how, whether the same words are wanted, and whether cards once more. */
     public record Order(
-            List<Long> notes, String layout, String card, String paper, String back, boolean sameWordsAreMeant) {}
+            List<Long> notes,
+            String layout,
+            String card,
+            String paper,
+            String back,
+            boolean sameWordsAreMeant,
+            boolean reprint) {}
 
     /** How far a sheet is. {@code pdf} is where it is fetched, once it is made. */
     public record Progress(
@@ -47,6 +54,7 @@ public class SheetsResource {
             int cards,
             int pages,
             String reason,
+            boolean reprint,
             Instant printedAt,
             int printCount,
             String pdf) {}
@@ -66,7 +74,7 @@ public class SheetsResource {
         Sheet sheet = sheets.start(
                 order.notes(),
                 LayoutChoice.of(order.layout(), order.card(), order.paper(), order.back()),
-                order.sameWordsAreMeant());
+                new Sheets.Wish(order.sameWordsAreMeant(), order.reprint()));
         return Response.accepted(progress(sheet))
                 .location(Lists.address(settings, "sheets/" + sheet.getId()))
                 .build();
@@ -82,10 +90,10 @@ public class SheetsResource {
     @Path("{id: \\d+}/pdf")
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
     public Response pdf(@PathParam("id") long id) {
-        sheets.get(id);
-        byte[] pdf =
-                sheets.pdf(id).orElseThrow(() -> new DomainException(Kind.CONFLICT, "notes.sheet.problem.notReady"));
-        return Response.ok(pdf, "application/pdf")
+        if (!sheets.hasPdf(id)) {
+            throw new DomainException(Kind.CONFLICT, "notes.sheet.problem.notReady");
+        }
+        return Response.ok((StreamingOutput) target -> sheets.sendPdf(id, target), "application/pdf")
                 .header("Content-Disposition", "inline; filename=\"notes-" + id + ".pdf\"")
                 .header("Cache-Control", "private, no-store")
                 .build();
@@ -107,10 +115,11 @@ public class SheetsResource {
                 sheet.getCards(),
                 sheet.getCards(),
                 sheet.getLayout().pages(sheet.getCards()),
-                job == null ? null : job.getReason(),
+                sheet.getTrouble() != null ? sheet.getTrouble() : job == null ? null : job.getReason(),
+                sheet.isReprint(),
                 sheet.getPrintedAt(),
                 sheet.getPrintCount(),
-                sheet.isFinished()
+                sheets.hasPdf(sheet.getId())
                         ? Lists.address(settings, "sheets/" + sheet.getId() + "/pdf")
                                 .toString()
                         : null);
