@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,6 +114,16 @@ public class NoteOrders {
                 .flatMap(line -> Stream.of(line.name(), line.sku()))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /** What lies first in each of these orders, as its SKU or else its name says. */
+    Map<Long, String> firstProducts(List<Long> orderIds) {
+        return orders.all(orderIds).stream()
+                .filter(order -> !order.lines().isEmpty())
+                .collect(Collectors.toMap(OrderView::id, order -> {
+                    OrderView.Line first = order.lines().get(0);
+                    return first.sku().isEmpty() ? first.name() : first.sku();
+                }));
     }
 
     /** What the desk shows beside the card of this note. */

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.inglenook.notes.print.Card;
@@ -75,7 +76,7 @@ class SheetRunner implements JobRunner {
     private void make(JobRun run, Sheet sheet) throws IOException {
         ShopProfile shop = profiles.current();
         CardBatch batch = cards.batch();
-        List<Long> ids = sheet.getNoteIds();
+        List<Long> ids = sheet.getLayout().inPrintOrder(sheet.getNoteIds());
         List<Long> printed = new ArrayList<>();
         String title = Messages.text(shop.getLanguage(), "notes.sheet.pdf.title", shop.getName());
         try (CardPrinter printer = new CardPrinter(sheet.getLayout(), title, shop.getLanguage())) {
@@ -99,7 +100,9 @@ class SheetRunner implements JobRunner {
             }
             keep(sheet.getId(), printer);
         }
-        if (sheets.finish(sheet.getId(), printed)) {
+        Set<Long> on = Set.copyOf(printed);
+        if (sheets.finish(
+                sheet.getId(), sheet.getNoteIds().stream().filter(on::contains).toList())) {
             run.progress(ids.size(), ids.size());
         } else {
             files.erase(sheet.getId());

@@ -346,7 +346,7 @@ public class Sheets {
         return true;
     }
 
-    private Map<Long, ThankYouNote> notes(List<Long> ids) {
+    Map<Long, ThankYouNote> notes(List<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }

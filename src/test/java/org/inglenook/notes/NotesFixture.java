@@ -43,6 +43,8 @@ final class NotesFixture {
     final WrittenCards written = new WrittenCards();
     final SheetFiles files = new SheetFiles();
     final SheetRunner runner = new SheetRunner();
+    final Printers printers = new Printers();
+    final Packing packing = new Packing();
 
     NotesFixture(EntityManager em) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -85,6 +87,10 @@ final class NotesFixture {
         files.pieces.em = em;
         runner.files = files;
         runner.sheets = sheets;
+        packing.sheets = sheets;
+        printers.em = em;
+        printers.clock = clock;
+        printers.cards = cards;
         runner.cards = cards;
         runner.profiles = profiles;
         replies.em = em;

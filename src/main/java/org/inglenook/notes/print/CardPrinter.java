@@ -51,7 +51,7 @@ public final class CardPrinter implements AutoCloseable {
         int place = cards++ % layout.cardsPerPage();
         if (place == 0) {
             finishSheet();
-            beginPage();
+            beginPage(false);
         }
         PrintLayout.Place at = layout.places().get(place);
         page.card(card, mm(at.x()), mm(at.y()));
@@ -105,7 +105,7 @@ public final class CardPrinter implements AutoCloseable {
         }
         finishPage();
         if (layout.back() != Back.NONE) {
-            beginPage();
+            beginPage(true);
             for (int i = 0; i < onSheet.size(); i++) {
                 PrintLayout.Place at = layout.behind(layout.places().get(i));
                 boolean turned = layout.turnsOverTop() != layout.card().folded();
@@ -128,7 +128,7 @@ public final class CardPrinter implements AutoCloseable {
     }
 
     /** A page with its boxes: what is left of it after the cut, and what is printed beyond so that no cut shows white. */
-    private void beginPage() {
+    private void beginPage(boolean onBack) {
         paper = new PDPage(new PDRectangle(mm(layout.width()), mm(layout.height())));
         if (layout.paper() == Paper.PRESS) {
             paper.setTrimBox(within(PrintLayout.MARKS + PrintLayout.BLEED));
@@ -137,6 +137,7 @@ public final class CardPrinter implements AutoCloseable {
         paper.setResources(resources);
         tags.page(paper);
         page = new PdfInk(this::font, this::form, tags);
+        page.move(mm(layout.shift().right(onBack)), mm(layout.shift().up(onBack)));
         if (layout.paper() != Paper.SINGLE) {
             new CropMarks(layout).draw(page);
         }

@@ -20,6 +20,8 @@ final class PdfInk {
     private final Function<Drawing, COSName> forms;
     private final PdfTags tags;
     private final StringBuilder content = new StringBuilder();
+    private float movedX;
+    private float movedY;
 
     PdfInk(Function<Typeface, Font> fonts, Function<Drawing, COSName> forms, PdfTags tags) {
         this.tags = tags;
@@ -29,6 +31,25 @@ final class PdfInk {
 
     void writeTo(OutputStream out) throws IOException {
         out.write(content.toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** All that follows stands so far from where it is said to stand. */
+    void move(float x, float y) {
+        if (x != 0 || y != 0) {
+            add("1 0 0 1 %s %s cm\n", n(x), n(y));
+        }
+        movedX += x;
+        movedY += y;
+    }
+
+    /** Words that aren't a card's, as one paragraph. */
+    void paragraph(List<CardFace.Placed> words) {
+        add("/P <</MCID %d>> BDC\n", tags.paragraph());
+        for (CardFace.Placed line : words) {
+            content.append(INK);
+            text(line);
+        }
+        content.append("EMC\n");
     }
 
     /** A line that says nothing: where to cut. */
@@ -45,7 +66,7 @@ final class PdfInk {
         }
         add(
                 "/Figure <</MCID %d>> BDC\n",
-                tags.figure(card.address(), x + card.codeX(), y + card.codeY(), card.codeSize()));
+                tags.figure(card.address(), x + card.codeX() + movedX, y + card.codeY() + movedY, card.codeSize()));
         code(card);
         content.append("EMC\nQ\n");
     }

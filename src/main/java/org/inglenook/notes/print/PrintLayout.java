@@ -7,8 +7,11 @@ import java.util.Locale;
 /**
  * How cards are put on paper: as many as fit, side by side and touching, in the middle of the paper. Measures are in
  * millimetres, from the paper's lower left corner.
+ *
+ * @param shift what the printer needs to be told otherwise
+ * @param stacked whether cards lie in order once the piles that are cut from a stack of sheets are laid upon each other
  */
-public record PrintLayout(CardFormat card, Paper paper, Back back) {
+public record PrintLayout(CardFormat card, Paper paper, Back back, Shift shift, boolean stacked) {
     /** A4 landscape, two by two; two cuts and a trim of half a millimetre part them. */
     public static final PrintLayout A4_FOUR_UP = new PrintLayout(CardFormat.A6, Paper.A4, Back.NONE);
     /** One card per page, the page as large as the card. */
@@ -17,6 +20,7 @@ public record PrintLayout(CardFormat card, Paper paper, Back back) {
     static final float BLEED = 3;
     static final float MARKS = 10;
     private static final float TOLERANCE = .05f;
+    private static final String STACKED = "+STACK";
 
     /** Lower left corner of a card on the page. */
     record Place(float x, float y) {}
@@ -28,8 +32,32 @@ public record PrintLayout(CardFormat card, Paper paper, Back back) {
         }
     }
 
+    /** For a printer that needs no shift. */
+    public PrintLayout(CardFormat card, Paper paper, Back back) {
+        this(card, paper, back, Shift.NONE, false);
+    }
+
+    public PrintLayout shifted(Shift otherwise) {
+        return new PrintLayout(card, paper, back, otherwise, stacked);
+    }
+
+    public PrintLayout stacked(boolean otherwise) {
+        return new PrintLayout(card, paper, back, shift, otherwise);
+    }
+
     /** Under the name that {@link #name()} gave. */
     public static PrintLayout of(String name) {
+        int at = name.indexOf('@');
+        if (at >= 0) {
+            return of(name.substring(0, at)).shifted(Shift.of(name.substring(at + 1)));
+        }
+        String plain = name.strip().toUpperCase(Locale.ROOT);
+        return plain.endsWith(STACKED)
+                ? plain(plain.substring(0, plain.length() - STACKED.length())).stacked(true)
+                : plain(plain);
+    }
+
+    private static PrintLayout plain(String name) {
         String plain = name.strip().toUpperCase(Locale.ROOT);
         switch (plain.replace('-', '_')) {
             case "A4_FOUR_UP":
@@ -50,6 +78,12 @@ public record PrintLayout(CardFormat card, Paper paper, Back back) {
 
     /** A short name for it; the two that there were at first keep theirs. */
     public String name() {
+        if (!shift.equals(Shift.NONE)) {
+            return shifted(Shift.NONE).name() + "@" + shift.name();
+        }
+        if (stacked) {
+            return stacked(false).name() + STACKED;
+        }
         if (equals(A4_FOUR_UP)) {
             return "A4_FOUR_UP";
         }
@@ -121,6 +155,25 @@ public record PrintLayout(CardFormat card, Paper paper, Back back) {
     /** Whether the paper is wider than it is high. */
     public boolean isLying() {
         return width() > height();
+    }
+
+    /** Cards in the order in which they are printed, place by place and sheet by sheet. */
+    public <T> List<T> inPrintOrder(List<T> cards) {
+        int piles = cardsPerPage();
+        if (!stacked || piles == 1 || cards.isEmpty()) {
+            return cards;
+        }
+        int sheets = (cards.size() + piles - 1) / piles;
+        int onLast = cards.size() - piles * (sheets - 1);
+        List<T> printed = new ArrayList<>(cards.size());
+        for (int sheet = 0; sheet < sheets; sheet++) {
+            int first = 0;
+            for (int pile = 0; pile < (sheet == sheets - 1 ? onLast : piles); pile++) {
+                printed.add(cards.get(first + sheet));
+                first += pile < onLast ? sheets : sheets - 1;
+            }
+        }
+        return printed;
     }
 
     public int cardsPerPage() {

@@ -1,6 +1,8 @@
 package org.inglenook.notes.web;
 
 import java.util.Locale;
+import org.inglenook.notes.Printer;
+import org.inglenook.notes.Printers;
 import org.inglenook.notes.print.Back;
 import org.inglenook.notes.print.CardFormat;
 import org.inglenook.notes.print.Paper;
@@ -13,6 +15,8 @@ public class LayoutChoice {
     private String card = CardFormat.A6.name();
     private String paper = Paper.A4.name();
     private String back = Back.NONE.name();
+    private String printer = "";
+    private boolean stacked;
 
     public LayoutChoice() {}
 
@@ -20,6 +24,13 @@ public class LayoutChoice {
         card = layout.card().name();
         paper = layout.paper().name();
         back = layout.back().name();
+        stacked = layout.stacked();
+    }
+
+    /** As the printer was used last that is used most. */
+    LayoutChoice(Printer printer) {
+        this(printer.getLayout());
+        this.printer = printer.getId().toString();
     }
 
     /** As a program says it: what it leaves out is as it usually is; {@code layout} is the older way to say it all. */
@@ -49,8 +60,35 @@ public class LayoutChoice {
 
     /** A label has its roll and no back, whatever else was chosen. */
     PrintLayout layout() {
-        boolean label = of(null, card, null, null).card().label();
-        return label ? of(null, card, null, null) : of(null, card, paper, back);
+        PrintLayout usual = of(null, card, null, null);
+        return usual.card().label() ? usual : of(null, card, paper, back).stacked(stacked);
+    }
+
+    /** The same on the printer that was chosen. */
+    PrintLayout layout(Printers printers) {
+        if (printer == null || printer.isEmpty()) {
+            return layout();
+        }
+        if (!printer.matches("[0-9]{1,18}")) {
+            throw DomainException.notFound();
+        }
+        return printers.on(Long.parseLong(printer), layout());
+    }
+
+    public String getPrinter() {
+        return printer;
+    }
+
+    public void setPrinter(String printer) {
+        this.printer = printer;
+    }
+
+    public boolean isStacked() {
+        return stacked;
+    }
+
+    public void setStacked(boolean stacked) {
+        this.stacked = stacked;
     }
 
     public String getCard() {

@@ -75,7 +75,10 @@ public class SheetPage {
 
     /** A new sheet of some of these notes: a reprint of what the printer smudged, or another try where there was no PDF. */
     public void again() {
-        Sheet another = sheets.start(chosen, choice.layout(), new Sheets.Wish("true".equals(meant), isReprinting()));
+        Sheet another = sheets.start(
+                chosen,
+                choice.layout().shifted(sheet.getLayout().shift()),
+                new Sheets.Wish("true".equals(meant), isReprinting()));
         redirects.to("/studio/sheets/" + another.getId());
     }
 

@@ -9,6 +9,10 @@ import java.util.Map;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
 import org.inglenook.notes.NotesByMail;
+import org.inglenook.notes.Packing;
+import org.inglenook.notes.PackingOrder;
+import org.inglenook.notes.Printer;
+import org.inglenook.notes.Printers;
 import org.inglenook.notes.Sheet;
 import org.inglenook.notes.Sheets;
 import org.inglenook.notes.ThankYouNote;
@@ -38,6 +42,12 @@ public class SheetsPage {
     NotesByMail byMail;
 
     @Inject
+    Printers printers;
+
+    @Inject
+    Packing packing;
+
+    @Inject
     Redirects redirects;
 
     @Inject
@@ -59,7 +69,9 @@ public class SheetsPage {
     private Slice<ThankYouNote> ready;
     private Map<Long, Sheet> holders;
     private List<Sheet> made;
-    private final LayoutChoice choice = new LayoutChoice();
+    private LayoutChoice choice = new LayoutChoice();
+    private String order = PackingOrder.OLDEST.name();
+    private String list = "";
 
     @PostConstruct
     void load() {
@@ -67,10 +79,17 @@ public class SheetsPage {
         ready = notes.printable(after, before, LENGTH);
         holders = sheets.holders(ready.items());
         made = sheets.recent();
+        printers.all().stream()
+                .filter(printer -> printer.getUsedAt() != null)
+                .findFirst()
+                .ifPresent(printer -> choice = new LayoutChoice(printer));
     }
 
     public void make() {
-        Sheet sheet = sheets.start(chosen, choice.layout(), new Sheets.Wish("true".equals(meant), false));
+        Sheet sheet = sheets.start(
+                packing.arranged(chosen, PackingOrder.valueOf(order), list),
+                choice.layout(printers),
+                new Sheets.Wish("true".equals(meant), false));
         redirects.to("/studio/sheets/" + sheet.getId());
     }
 
@@ -90,6 +109,26 @@ public class SheetsPage {
 
     public List<Sheet> getMade() {
         return made;
+    }
+
+    public List<Printer> getPrinters() {
+        return printers.all();
+    }
+
+    public String getOrder() {
+        return order;
+    }
+
+    public void setOrder(String order) {
+        this.order = order;
+    }
+
+    public String getList() {
+        return list;
+    }
+
+    public void setList(String list) {
+        this.list = list;
     }
 
     public LayoutChoice getChoice() {

@@ -83,6 +83,7 @@ public class PageFaults extends ExceptionHandlerFactory {
                     sayWhenToComeBack(faces.getExternalContext(), domain.get());
                 }
             } else {
+                sayWhenToComeBack(faces.getExternalContext(), domain.get());
                 answer(faces, domain.get().kind().status(), sentence(faces, domain.get()));
             }
         }

@@ -100,7 +100,7 @@ class PdfTagsTest {
                 .toList();
     }
 
-    private static List<String> failures(byte[] pdf) throws Exception {
+    static List<String> failures(byte[] pdf) throws Exception {
         PDFAFlavour flavour = PDFAFlavour.PDFUA_1;
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -49,11 +50,36 @@ class PrintLayoutTest {
     }
 
     @Test
+    void cutPilesLaidOnEachOtherAreInOrder() {
+        PrintLayout stack = PrintLayout.A4_FOUR_UP.stacked(true);
+        for (int cards = 1; cards <= 13; cards++) {
+            List<Integer> wanted = IntStream.range(0, cards).boxed().toList();
+            List<Integer> printed = stack.inPrintOrder(wanted);
+            List<Integer> piled = new ArrayList<>();
+            for (int place = 0; place < 4; place++) {
+                for (int at = place; at < cards; at += 4) {
+                    piled.add(printed.get(at));
+                }
+            }
+            assertEquals(wanted, piled, cards + " cards");
+        }
+        assertEquals(List.of(3, 1, 2), PrintLayout.A4_FOUR_UP.inPrintOrder(List.of(3, 1, 2)));
+        assertEquals(List.of(3, 1, 2), PrintLayout.A6_SINGLE.stacked(true).inPrintOrder(List.of(3, 1, 2)));
+    }
+
+    @Test
     void everyLayoutHasAShortNameByWhichItIsFoundAgain() {
         for (PrintLayout layout : all()) {
             assertTrue(layout.name().length() <= 20, layout.name());
             assertEquals(layout, PrintLayout.of(layout.name()));
         }
+        PrintLayout askew = PrintLayout.of("A6/A4/SHORT")
+                .shifted(new Shift(-200, 200, 13, -7))
+                .stacked(true);
+        assertTrue(askew.name().length() <= 60, askew.name());
+        assertEquals(askew, PrintLayout.of(askew.name()));
+        assertThrows(IllegalArgumentException.class, () -> PrintLayout.of("A6/A4@1,2"));
+        assertThrows(IllegalArgumentException.class, () -> PrintLayout.of("A6/A4@0,0,0,201"));
         assertEquals(PrintLayout.A6_SINGLE, PrintLayout.of("a6-single"));
         assertThrows(IllegalArgumentException.class, () -> PrintLayout.of("LABEL62/A4"));
         assertThrows(IllegalArgumentException.class, () -> PrintLayout.of("A7"));
