@@ -115,10 +115,6 @@ class Cards {
         return batch().languageOf(note);
     }
 
-    CardFonts fonts() {
-        return fonts;
-    }
-
     /** The card in another format than the one of the desk. */
     CardFace face(Card card, CardFormat format) {
         return new CardFace(card, fonts, format);

@@ -98,7 +98,7 @@ public class Printers {
         String what = check ? "notes.printer.pdf.check" : "notes.printer.pdf.measure";
         return CalibrationPage.print(
                 check ? printer.getLayout() : printer.unshifted(),
-                cards.fonts(),
+                cards.fonts().orElseThrow(() -> new DomainException(Kind.UNAVAILABLE, "plugin.health.ill.fonts")),
                 language,
                 Messages.text(language, "notes.printer.pdf.title", printer.getName()),
                 Messages.text(language, what, printer.getName()),

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.inglenook.notes.print.Card;
@@ -100,9 +99,7 @@ class SheetRunner implements JobRunner {
             }
             keep(sheet.getId(), printer);
         }
-        Set<Long> on = Set.copyOf(printed);
-        if (sheets.finish(
-                sheet.getId(), sheet.getNoteIds().stream().filter(on::contains).toList())) {
+        if (sheets.finish(sheet.getId(), printed)) {
             run.progress(ids.size(), ids.size());
         } else {
             files.erase(sheet.getId());
