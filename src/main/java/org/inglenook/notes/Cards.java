@@ -138,6 +138,11 @@ class Cards {
                         "shop", profiles.current().getName()));
     }
 
+    /** Whether a font has each letter of the card. */
+    boolean hasLetters(Card card) {
+        return preflight.missing(card).isEmpty();
+    }
+
     /** What forbids to print this card in this format: letters that no font has, more words than there is room for. */
     List<Preflight.Problem> problems(Card card, CardFormat format) {
         return preflight.print(card, format);

@@ -145,16 +145,24 @@ final class Preflight {
         }
     }
 
+    /** The letters that no font has. */
+    Set<Integer> missing(Card card) {
+        Set<Integer> missing = new TreeSet<>();
+        if (fonts != null) {
+            for (String words : set(card)) {
+                missing.addAll(fonts.note().missing(Typesetter.tidy(words)));
+            }
+        }
+        return missing;
+    }
+
     /** What only paper of this format forbids. */
     List<Problem> print(Card card, CardFormat format) {
         List<Problem> problems = new ArrayList<>();
         if (fonts == null) {
             return problems;
         }
-        Set<Integer> missing = new TreeSet<>();
-        for (String words : set(card)) {
-            missing.addAll(fonts.note().missing(Typesetter.tidy(words)));
-        }
+        Set<Integer> missing = missing(card);
         if (!missing.isEmpty()) {
             problems.add(new Problem("sentence", "notes.preflight.glyphs", named(missing)));
         }

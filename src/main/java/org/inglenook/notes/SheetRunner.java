@@ -124,6 +124,9 @@ class SheetRunner implements JobRunner {
 
     /** The card in the format of the sheet. It was checked before; a shop's name or a font may have changed since. */
     private CardFace fitting(ThankYouNote note, Card card, CardFormat format) {
+        if (!cards.hasLetters(card)) {
+            throw new DomainException(Kind.CONFLICT, "notes.sheet.problem.letters", note.getOrderNumber(), 1);
+        }
         CardFace face = cards.face(card, format);
         if (face.overflow() > 0) {
             throw new DomainException(Kind.CONFLICT, "notes.sheet.problem.tall", note.getOrderNumber(), 1);

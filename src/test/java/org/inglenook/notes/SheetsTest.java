@@ -319,6 +319,19 @@ class SheetsTest {
     }
 
     @Test
+    void aFontThatWentSinceTheNoteWasApprovedLeavesNothingPrinted() {
+        with(f -> {
+            List<Long> ids = approved(f, 190, 2);
+            f.notes.find(ids.get(1)).orElseThrow().propose(null, "감사합니다", NotesFixture.NOW);
+            Sheet sheet = f.sheets.start(ids, PrintLayout.A4_FOUR_UP, FIRST);
+            assertEquals("notes.sheet.problem.letters", refusal(() -> f.runner.run(new Run(sheet.getId(), false))));
+            assertEquals("notes.sheet.problem.letters", sheet.getTrouble());
+            assertEquals("10191", sheet.getTroubleOf());
+            assertFalse(f.sheets.hasPdf(sheet.getId()));
+        });
+    }
+
+    @Test
     void theBundledFontsSayWhatTheyLack() {
         CardScripts scripts = CardScripts.of(CardFonts.bundled());
         assertEquals(
