@@ -44,12 +44,13 @@ public class MemberOnTimeline implements TimelineSource, PublicWords {
     @Override
     public Map<Long, Instant> first(Collection<Long> members) {
         return em.createQuery(
-                        "select p.authorId, min(p.createdAt) from Post p join Topic t on t.id = p.topicId"
-                                + " where p.authorId in :members and p.shown = true and t.shown = true group by p.authorId",
+                        "select p.authorId, p.createdAt from Post p where p.authorId in :members and p.shown = true"
+                                + " and p.createdAt = (select min(q.createdAt) from Post q join Topic t on t.id = q.topicId"
+                                + " where q.authorId = p.authorId and q.shown = true and t.shown = true)",
                         Object[].class)
                 .setParameter("members", members)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1], (one, same) -> one));
     }
 
     private static TimelineEntry entry(Post post, Topic topic) {

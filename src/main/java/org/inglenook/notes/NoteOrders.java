@@ -36,6 +36,9 @@ public class NoteOrders {
     @Inject
     ThankYouNotes notes;
 
+    @Inject
+    OrderPasts pasts;
+
     /** Also proposes anew for the same people's other orders, whose place in the row may have changed with this one. */
     void follow(@Observes @Priority(200) OrderChanged change) {
         Set<Long> people = new HashSet<>();
@@ -49,7 +52,7 @@ public class NoteOrders {
         orders.find(orderId).ifPresent(order -> notes.follow(thanked(order, customers.forOrder(order.id()))));
     }
 
-    private static ThankedOrder thanked(OrderView order, CustomerView customer) {
+    private ThankedOrder thanked(OrderView order, CustomerView customer) {
         return new ThankedOrder(
                 order.id(),
                 order.number(),
@@ -61,7 +64,7 @@ public class NoteOrders {
                 Locale.forLanguageTag(order.language()),
                 order.placedAt(),
                 items(order),
-                customer.position() > 1);
+                pasts.now(order, customer));
     }
 
     static Standing standing(OrderState state) {
@@ -72,7 +75,7 @@ public class NoteOrders {
         };
     }
 
-    private static String items(OrderView order) {
+    static String items(OrderView order) {
         String items = order.lines().stream().map(NoteOrders::item).collect(Collectors.joining(", "));
         return items.length() <= LONGEST_ITEMS ? items : items.substring(0, LONGEST_ITEMS - 1) + "…";
     }

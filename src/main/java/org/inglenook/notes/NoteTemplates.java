@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import org.inglenook.platform.Language;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.ShopProfiles;
 
-/** Keeps the texts that notes begin with, and proposes one for an order. */
+/** Keeps the texts that notes begin with. */
 @ApplicationScoped
 @Transactional
 public class NoteTemplates {
@@ -61,15 +62,25 @@ public class NoteTemplates {
         return Optional.ofNullable(em.find(NoteTemplate.class, id));
     }
 
-    /** The template that fits an order best: in the customer's language before the shop's, for its occasion before any. */
-    Optional<NoteTemplate> proposed(ThankedOrder order) {
-        String shops = profiles.current().getLanguage().getLanguage();
-        return all().stream()
-                .filter(t -> t.getOccasion() == Occasion.ANY || t.getOccasion() == order.occasion())
-                .min(Comparator.comparingInt((NoteTemplate t) ->
-                                strangeness(t, order.language().getLanguage(), shops))
+    /** The template that fits best: in the customer's language before the shop's, for the occasion before any. */
+    static Optional<NoteTemplate> fitting(
+            Collection<NoteTemplate> templates, Occasion occasion, Locale wanted, Locale shops) {
+        return templates.stream()
+                .filter(t -> t.getOccasion() == Occasion.ANY || t.getOccasion() == occasion)
+                .min(Comparator.comparingInt(
+                                (NoteTemplate t) -> strangeness(t, wanted.getLanguage(), shops.getLanguage()))
                         .thenComparing(t -> t.getOccasion() == Occasion.ANY)
                         .thenComparing(NoteTemplate::getId));
+    }
+
+    /** The one of the same name in this language, where there is one; else the template itself. */
+    static NoteTemplate inLanguage(NoteTemplate template, Collection<NoteTemplate> templates, Locale wanted) {
+        return templates.stream()
+                .filter(other -> other.getName().equals(template.getName()))
+                .filter(other -> other.getLanguage().getLanguage().equals(wanted.getLanguage()))
+                .min(Comparator.comparing((NoteTemplate other) -> !other.getId().equals(template.getId()))
+                        .thenComparing(NoteTemplate::getId))
+                .orElse(template);
     }
 
     private static int strangeness(NoteTemplate template, String wanted, String shops) {

@@ -67,6 +67,11 @@ public class ThankYouNote {
 
     @Embedded
     private PageEnd pageEnd;
+
+    /** Null as long as nothing proposed it but the order. */
+    @Embedded
+    private RuleTrace rule;
+
     /** Null until the desk has something to remember. */
     @Embedded
     private DeskTraces desk;
@@ -112,6 +117,13 @@ public class ThankYouNote {
         requireOpen();
         recipient = recipient.renamed(name);
         change(now);
+    }
+
+    /** Begins as a rule says, or as it is usual, until the owner has written. */
+    void begin(Choice choice, String wholeText, Instant now) {
+        making = choice.making();
+        rule = choice.rule() == null ? null : new RuleTrace(choice.ruleId(), choice.enclosure(), now);
+        propose(choice.templateId(), wholeText, now);
     }
 
     /** What the note says until the owner has written, and what follows from the order in what the owner wrote. */
@@ -163,6 +175,7 @@ public class ThankYouNote {
     /** The owner says how the card is made. A note that had been approved is to be approved again. */
     void make(Making how, Instant now) {
         requireOpen();
+        drafted = true;
         making = how;
         change(now);
     }
@@ -504,6 +517,21 @@ public class ThankYouNote {
     /** The kind of first sentence that it got from the desk, or null. */
     public String getOpening() {
         return desk == null ? null : desk.getOpening();
+    }
+
+    /** The rule that it began by, or null. */
+    public Long getRuleId() {
+        return rule == null ? null : rule.ruleId();
+    }
+
+    /** When the rule said so. */
+    public Instant getRuledAt() {
+        return rule == null ? null : rule.at();
+    }
+
+    /** What goes into the parcel beside the card; may be empty. */
+    public String getEnclosure() {
+        return rule == null ? "" : rule.enclosure();
     }
 
     public long getVersion() {

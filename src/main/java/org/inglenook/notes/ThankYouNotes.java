@@ -50,6 +50,9 @@ public class ThankYouNotes {
     NoteTemplates templates;
 
     @Inject
+    NoteRules rules;
+
+    @Inject
     Cards cards;
 
     @Inject
@@ -76,15 +79,21 @@ public class ThankYouNotes {
             note.withdraw(now);
         }
         if (note.getState() == NoteState.WAITING || note.getState() == NoteState.WITHDRAWN) {
-            Long template = known.isPresent() && note.isDrafted()
-                    ? note.getTemplateId()
-                    : templates.proposed(order).map(NoteTemplate::getId).orElse(null);
-            note.propose(template, text(note, template, note.getSentence()), now);
+            if (known.isPresent() && note.isDrafted()) {
+                note.propose(note.getTemplateId(), text(note, note.getTemplateId(), note.getSentence()), now);
+            } else {
+                begin(note, rules.book().choose(order.facts(), order.language()));
+            }
         }
         if (known.isEmpty()) {
             em.persist(note);
         }
         em.flush();
+    }
+
+    /** Begins a note as was chosen for it; only for one that the owner hasn't touched. */
+    void begin(ThankYouNote note, Choice choice) {
+        note.begin(choice, cards.fill(choice.template(), note, note.getSentence()), clock.instant());
     }
 
     /** Orders of these people whose notes wait as they were proposed: the owner has written nothing of them yet. */

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param recipientName who gets the parcel when it is a gift, else who bought; may be empty
  * @param givenName what a friend would say, where the shop tells; may be empty
  * @param items what was bought, in words
- * @param earlier whether this customer ordered before
+ * @param facts what rules ask of it
  */
 record ThankedOrder(
         long orderId,
@@ -22,7 +22,7 @@ record ThankedOrder(
         Locale language,
         Instant placedAt,
         String items,
-        boolean earlier) {
+        RuleFacts facts) {
 
     /** What an order's state means for its note. */
     enum Standing {
@@ -32,12 +32,5 @@ record ThankedOrder(
         COUNTS,
         /** Cancelled, refunded or deleted. */
         OVER
-    }
-
-    Occasion occasion() {
-        if (gift) {
-            return Occasion.GIFT;
-        }
-        return earlier ? Occasion.RETURNING : Occasion.FIRST_ORDER;
     }
 }

@@ -308,7 +308,7 @@ class NoteModesTest extends OnBothDatabases {
                         own.language(),
                         own.placedAt(),
                         own.items(),
-                        false));
+                        NotesFixture.facts(!name.startsWith("Ada"), 1)));
                 note.approve(NotesFixture.NOW);
                 ids.add(note.getId());
             }
@@ -373,7 +373,7 @@ class NoteModesTest extends OnBothDatabases {
                 own.language(),
                 own.placedAt(),
                 own.items(),
-                false));
+                NotesFixture.facts(false, 1)));
     }
 
     private static List<Long> others(NotesFixture f, long id) {

@@ -36,7 +36,7 @@ class NoteWarningsTest extends OnBothDatabases {
                 language,
                 NotesFixture.NOW.minusSeconds(id),
                 "soap",
-                false);
+                NotesFixture.facts(gift, 1));
     }
 
     private static List<String> keys(NotesFixture f, ThankYouNote note) {

@@ -145,7 +145,7 @@ class NotesByMailTest extends OnBothDatabases {
                     first.getLanguage(),
                     NOW,
                     "fig leaf",
-                    true);
+                    NotesFixture.facts(false, 2));
             ThankYouNote second = f.follow(again);
             second.travel(Mailing.due(NOW));
             f.notes.approve(second.getId(), true);

@@ -1,6 +1,7 @@
 package org.inglenook.notes;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +43,7 @@ final class NotesFixture {
     final Hands hands = new Hands();
     final WrittenCards written = new WrittenCards();
     final SheetFiles files = new SheetFiles();
+    final NoteRules rules = new NoteRules();
     final SheetRunner runner = new SheetRunner();
     final Printers printers = new Printers();
     final Packing packing = new Packing();
@@ -68,6 +70,12 @@ final class NotesFixture {
         notes.clock = clock;
         notes.secrets = new Secrets("0123456789012345678901234567890123456789");
         notes.templates = templates;
+        notes.rules = rules;
+        rules.em = em;
+        rules.clock = clock;
+        rules.templates = templates;
+        rules.hands = hands;
+        rules.profiles = profiles;
         notes.cards = cards;
         queue.em = em;
         queue.clock = clock;
@@ -241,6 +249,11 @@ final class NotesFixture {
                 Locale.FRENCH,
                 NOW.minusSeconds(100_000 - id),
                 "3 × fig leaf",
-                false);
+                facts(false, 1));
+    }
+
+    /** Of which nothing is known but who unwraps it, and which order of theirs it is. */
+    static RuleFacts facts(boolean gift, int position) {
+        return new RuleFacts(gift, position, null, () -> false, () -> false, List.of(), "", "", BigDecimal.TEN, "EUR");
     }
 }

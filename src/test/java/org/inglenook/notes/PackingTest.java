@@ -56,7 +56,7 @@ class PackingTest extends OnBothDatabases {
                         Locale.ENGLISH,
                         NOW.plusSeconds(order),
                         "soap",
-                        false));
+                        NotesFixture.facts(false, 1)));
                 ids.put(number, note.getId());
             }
             work.accept(f, ids);
