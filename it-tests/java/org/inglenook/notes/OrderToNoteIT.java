@@ -44,6 +44,8 @@ class OrderToNoteIT {
     /** The default of inglenook.rate.reply. */
     private static final int REPLIES_AT_ONCE = 5;
 
+    private static final int GUESSES_AT_ONCE = 30;
+
     private final Api owner = Api.owner();
 
     @Test
@@ -191,6 +193,17 @@ class OrderToNoteIT {
         assertEquals(200, recipient.follow(sent).status());
         assertTrue(new Reader().get(address).text().contains(words), "the conversation goes on there");
         assertFalse(new Reader().get(anothers).text().contains(words));
+    }
+
+    @Test
+    void whoTriesAddressesOfNotesIsToldWhenToComeBack() {
+        Reader.Page page = null;
+        for (int guess = 0; guess <= GUESSES_AT_ONCE; guess++) {
+            page = new Reader().get("/n/nobody-has-this-" + guess, "X-Forwarded-For", "203.0.113.8");
+            assertEquals(guess < GUESSES_AT_ONCE ? 404 : 429, page.status(), page.text());
+        }
+        int seconds = Integer.parseInt(page.header("Retry-After").orElseThrow());
+        assertTrue(seconds > 0 && seconds <= 600, "within the window: " + seconds);
     }
 
     @Test

@@ -115,6 +115,12 @@ class Cards {
         return batch().languageOf(note);
     }
 
+    /** Whether there are words to begin with in this language, whatever its country. */
+    boolean beginsIn(Locale language) {
+        return templates.all().stream()
+                .anyMatch(template -> template.getLanguage().getLanguage().equals(language.getLanguage()));
+    }
+
     /** The card in another format than the one of the desk. */
     CardFace face(Card card, CardFormat format) {
         return new CardFace(card, fonts, format);

@@ -23,12 +23,17 @@ public class NoteLikenesses {
     @Inject
     NoteQueue queue;
 
-    /** At most two: the most alike of this customer's, and of today's others. Only what is worth a word. */
+    /**
+     * At most two: the most alike of this customer's, and of today's others. Only what is worth a word; as long as the owner has written
+     * nothing of it, that others got the same beginning goes without saying.
+     */
     public List<Likeness> of(ThankYouNote note) {
         List<Likeness> found = new ArrayList<>();
         Sameness.Words words = Sameness.of(note);
         most(words, sentTo(note), true).ifPresent(found::add);
-        most(words, today(note), false).ifPresent(found::add);
+        if (note.getMode() != NoteMode.PRINT || !note.getSentence().isBlank()) {
+            most(words, today(note), false).ifPresent(found::add);
+        }
         return found;
     }
 

@@ -231,6 +231,23 @@ public class Sheets {
         }
     }
 
+    /** All notes that could go on a card and are on no sheet as they are now, the oldest order first: as many as a sheet takes. */
+    public List<Long> free() {
+        List<ThankYouNote> notes = em.createQuery(
+                        "select n from ThankYouNote n where n.state = :approved and n.mailing.byMail = false"
+                                + " order by n.placedAt, n.id",
+                        ThankYouNote.class)
+                .setParameter("approved", NoteState.APPROVED)
+                .setMaxResults(2 * MOST_NOTES)
+                .getResultList();
+        Set<Long> held = holders(notes).keySet();
+        return notes.stream()
+                .map(ThankYouNote::getId)
+                .filter(id -> !held.contains(id))
+                .limit(MOST_NOTES)
+                .toList();
+    }
+
     public Optional<Sheet> find(long id) {
         return Optional.ofNullable(em.find(Sheet.class, id));
     }

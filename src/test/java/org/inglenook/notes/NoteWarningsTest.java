@@ -2,6 +2,7 @@ package org.inglenook.notes;
 
 import static org.inglenook.notes.ThankedOrder.Standing.COUNTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,12 +79,30 @@ class NoteWarningsTest extends OnBothDatabases {
     }
 
     @Test
+    void thatOthersGetTheSameBeginningIsOnlySaidOnceTheOwnerHasWritten() {
+        with(f -> {
+            f.notes.approve(
+                    f.follow(order(230, 930, "Ada", false, Locale.FRENCH)).getId());
+            ThankYouNote note = f.follow(order(231, 931, "Bea", false, Locale.FRENCH));
+            f.notes.em.flush();
+            assertEquals(List.of(), f.likenesses.of(note));
+            f.notes.write(note.getId(), new ThankYouNotes.Draft(null, false, note.getTemplateId(), "Merci !"));
+            assertEquals(1, f.likenesses.of(note).size());
+            assertFalse(f.likenesses.of(note).get(0).samePerson());
+        });
+    }
+
+    @Test
     void anotherLanguageThanTheOrdersIsSaid() {
         with(f -> {
             ThankYouNote note = f.follow(order(205, 905, "Ada", false, Locale.GERMAN));
             List<Preflight.Problem> warnings = f.warnings.of(note);
-            assertEquals("notes.warning.language", warnings.get(0).key());
+            assertEquals("notes.warning.language.none", warnings.get(0).key());
             assertEquals(List.of("français", "Deutsch"), List.of(warnings.get(0).args()));
+            NoteTemplate viennese = f.templates.add(
+                    "Wiener Gruß", Locale.forLanguageTag("de-AT"), Occasion.GIFT, "Servus, {firstName|du}!");
+            assertEquals("notes.warning.language", f.warnings.of(note).get(0).key());
+            f.templates.remove(viennese.getId());
         });
     }
 
@@ -121,7 +140,7 @@ class NoteWarningsTest extends OnBothDatabases {
 
     @Test
     void everyWarningIsASentenceInEveryLanguage() {
-        for (String name : List.of("gift", "thanked", "same", "price", "language")) {
+        for (String name : List.of("gift", "thanked", "same", "price", "language", "language.none")) {
             for (Locale language : Language.SUPPORTED) {
                 assertTrue(
                         Messages.text(language, "notes.warning." + name, "X", "Y")

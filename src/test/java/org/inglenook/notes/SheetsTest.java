@@ -54,6 +54,24 @@ class SheetsTest {
     }
 
     @Test
+    void whatIsOnASheetOrWaitsIsNotFree() {
+        with(f -> {
+            List<Long> before = f.sheets.free();
+            List<Long> ids = approved(f, 900, 3);
+            f.follow(order(904, COUNTS));
+            f.sheets.em.flush();
+            List<Long> free = new ArrayList<>(f.sheets.free());
+            free.removeAll(before);
+            assertEquals(ids, free);
+            f.sheets.start(ids.subList(0, 1), PrintLayout.A6_SINGLE, Sheets.Wish.FIRST);
+            f.sheets.em.flush();
+            free = new ArrayList<>(f.sheets.free());
+            free.removeAll(before);
+            assertEquals(ids.subList(1, 3), free);
+        });
+    }
+
+    @Test
     void aSheetIsMadePrintedAndPrintedAgain() {
         with(f -> {
             Sheet sheet = f.sheets.start(approved(f, 20, 5), PrintLayout.A4_FOUR_UP, FIRST);

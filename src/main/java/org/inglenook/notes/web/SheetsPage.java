@@ -72,6 +72,7 @@ public class SheetsPage {
     private LayoutChoice choice = new LayoutChoice();
     private String order = PackingOrder.OLDEST.name();
     private String list = "";
+    private boolean everything;
 
     @PostConstruct
     void load() {
@@ -87,7 +88,7 @@ public class SheetsPage {
 
     public void make() {
         Sheet sheet = sheets.start(
-                packing.arranged(chosen, PackingOrder.valueOf(order), list),
+                packing.arranged(everything ? sheets.free() : chosen, PackingOrder.valueOf(order), list),
                 choice.layout(printers),
                 new Sheets.Wish("true".equals(meant), false));
         redirects.to("/studio/sheets/" + sheet.getId());
@@ -113,6 +114,19 @@ public class SheetsPage {
 
     public List<Printer> getPrinters() {
         return printers.all();
+    }
+
+    /** Whether there are more than this page shows. */
+    public boolean isMore() {
+        return ready.next() != null || ready.previous() != null;
+    }
+
+    public boolean isEverything() {
+        return everything;
+    }
+
+    public void setEverything(boolean everything) {
+        this.everything = everything;
     }
 
     public String getOrder() {
