@@ -151,12 +151,12 @@ class ApiIT {
 
     @Test
     void everyPathThatIsReadAnswersWhatTheDocumentPromises() {
-        // A plan is there only while one waits, an archive, an import, a translation or a poll once it is made, and a
-        // mail's own address leads to a page: they are read in tests of their own.
+        // A plan is there only while one waits, an archive, an import, a translation, a poll or a card's photo once
+        // it is made, and a mail's own address leads to a page: they are read in tests of their own.
         OpenApi.reads().stream()
                 .filter(
                         path -> !path.matches(
-                                "/story/plan|/(?:ex|im)ports.*|/board-imports/.*|.*/translations/.*|/topics/.*/poll|/unsubscribe/.*"))
+                                "/story/plan|/(?:ex|im)ports.*|/board-imports/.*|.*/translations/.*|/topics/.*/poll|/cards/.*/photo|/unsubscribe/.*"))
                 .forEach(path -> {
                     Api.Answer answer = owner.get(existing(path));
                     assertEquals(200, answer.status(), path + ": " + answer.text());
@@ -219,6 +219,7 @@ class ApiIT {
                     case "pictures" -> String.valueOf(picture());
                     case "sheets" -> String.valueOf(sheet());
                     case "hands" -> String.valueOf(hand());
+                    case "printers" -> String.valueOf(printer());
                     default -> firstOf(list, path.substring(at + 1, path.indexOf('}')));
                 };
         return path.replaceAll("\\{[^}]+\\}", id);
@@ -232,6 +233,13 @@ class ApiIT {
                         + "\",\"kind\":\"WORDS\",\"says\":\"Merci\",\"strokes\":[[1,1,0.5,4,9,0.6,8,2,0.5]]}");
         assertEquals(201, written.status(), written::text);
         return written.json().getInt("id");
+    }
+
+    private int printer() {
+        Api.Answer added =
+                owner.post("printers", "{\"name\":\"A printer to be read " + System.nanoTime() + "\",\"left\":21.2}");
+        assertEquals(201, added.status(), added::text);
+        return added.json().getInt("id");
     }
 
     /** What a list's first is addressed by: its id, or what the variable says. */

@@ -125,6 +125,7 @@ public class Sheets {
 
     /** None is on another sheet with the words that it has now. */
     private void requireFree(Map<Long, ThankYouNote> notes) {
+        Set<Long> seen = Set.copyOf(claims(notes.keySet()).values());
         Map<Long, Sheet> holders = holders(notes.values());
         List<String> held = notes.values().stream()
                 .filter(note -> holders.containsKey(note.getId()))
@@ -134,10 +135,23 @@ public class Sheets {
         if (!held.isEmpty()) {
             throw DomainException.field("notes", Kind.CONFLICT, "notes.sheet.problem.taken", named(held), held.size());
         }
-        // What is left of claims is of cards that were rewritten after their sheet was made.
-        em.createQuery("delete from SheetClaim c where c.noteId in :notes")
-                .setParameter("notes", notes.keySet())
-                .executeUpdate();
+        if (!seen.isEmpty()) {
+            // What is left of claims is of cards that were rewritten after their sheet was made. A claim that came
+            // meanwhile is of
+            // somebody who was faster, and stays.
+            em.createQuery("delete from SheetClaim c where c.noteId in :notes and c.sheetId in :seen")
+                    .setParameter("notes", notes.keySet())
+                    .setParameter("seen", seen)
+                    .executeUpdate();
+        }
+    }
+
+    /** Which sheets these notes are or were claimed for. */
+    private Map<Long, Long> claims(Collection<Long> notes) {
+        return em.createQuery("select c from SheetClaim c where c.noteId in :notes", SheetClaim.class)
+                .setParameter("notes", notes)
+                .getResultStream()
+                .collect(Collectors.toMap(SheetClaim::noteId, SheetClaim::sheetId));
     }
 
     /** Of these notes, which are on which sheet as they are now. */
@@ -145,10 +159,7 @@ public class Sheets {
         if (notes.isEmpty()) {
             return Map.of();
         }
-        Map<Long, Long> claims = em.createQuery("select c from SheetClaim c where c.noteId in :notes", SheetClaim.class)
-                .setParameter("notes", notes.stream().map(ThankYouNote::getId).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(SheetClaim::noteId, SheetClaim::sheetId));
+        Map<Long, Long> claims = claims(notes.stream().map(ThankYouNote::getId).toList());
         if (claims.isEmpty()) {
             return Map.of();
         }

@@ -17,14 +17,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.inglenook.TestDatabase;
 import org.inglenook.notes.print.CardFonts;
@@ -175,6 +179,44 @@ class SheetsTest {
                             .start(ids.subList(2, 3), PrintLayout.A6_SINGLE, FIRST)
                             .getCards());
         });
+    }
+
+    @Test
+    void whoLookedBeforeAnotherTookTheCardsDoesNotTakeThemAway() {
+        List<Long> ids = database.inTransaction(em -> approved(new NotesFixture(em), 9700, 3));
+        List<Long> made = new ArrayList<>();
+        Sheets slow = new Sheets() {
+            @Override
+            public Map<Long, Sheet> holders(Collection<ThankYouNote> notes) {
+                Map<Long, Sheet> seen = super.holders(notes);
+                made.add(elsewhere(em -> new NotesFixture(em)
+                        .sheets
+                        .start(ids, PrintLayout.A6_SINGLE, FIRST)
+                        .getId()));
+                return seen;
+            }
+        };
+        assertThrows(
+                DomainException.class,
+                () -> database.inTransaction(em -> {
+                    Sheets there = new NotesFixture(em).sheets;
+                    slow.em = em;
+                    slow.clock = there.clock;
+                    slow.jobs = there.jobs;
+                    slow.cards = there.cards;
+                    slow.files = there.files;
+                    return slow.start(ids, PrintLayout.A6_SINGLE, FIRST).getId();
+                }));
+        database.run(em -> assertEquals(
+                ids.size(),
+                em.createQuery("select c from SheetClaim c where c.sheetId in :made", SheetClaim.class)
+                        .setParameter("made", made)
+                        .getResultList()
+                        .size()));
+    }
+
+    private static <T> T elsewhere(Function<EntityManager, T> work) {
+        return CompletableFuture.supplyAsync(() -> database.inTransaction(work)).join();
     }
 
     @Test
