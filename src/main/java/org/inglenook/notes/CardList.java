@@ -25,7 +25,7 @@ public class CardList {
 
     /** Writes them as CSV (RFC 4180), the oldest order first, a page of rows at a time. */
     public void write(NoteState state, Writer out) throws IOException {
-        row(out, List.of("name", "greeting", "text", "order", "language", "page", "made"));
+        row(out, List.of("name", "greeting", "text", "order", "language", "page", "made", "enclosure"));
         String after = null;
         do {
             Slice<ThankYouNote> page = notes.list(state, after, null, AT_A_TIME);
@@ -42,7 +42,8 @@ public class CardList {
                                 note.getOrderNumber(),
                                 note.getLanguageTag(),
                                 settings.publicUrl() + "/n/" + note.getToken(),
-                                note.getMode().name()));
+                                note.getMode().name(),
+                                note.getEnclosure()));
             }
             after = page.next();
         } while (after != null);

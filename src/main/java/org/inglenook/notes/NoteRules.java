@@ -53,6 +53,13 @@ public class NoteRules {
         return find(id).orElseThrow(DomainException::notFound);
     }
 
+    /** How many of them want this template. */
+    public long naming(long templateId) {
+        return all().stream()
+                .filter(rule -> Objects.equals(rule.getOutcome().templateId(), templateId))
+                .count();
+    }
+
     /** The rules as they stand, to choose by. */
     RuleBook book() {
         return bookOf(all());

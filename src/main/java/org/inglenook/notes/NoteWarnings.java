@@ -68,9 +68,7 @@ class NoteWarnings {
         if (note.getMode() == NoteMode.PRINT
                 && !said.getLanguage().equals(note.getLanguage().getLanguage())) {
             warnings.add(warning(
-                    cards.beginsIn(note.getLanguage()) ? "language" : "language.none",
-                    said.getDisplayLanguage(said),
-                    note.getLanguage().getDisplayLanguage(note.getLanguage())));
+                    cards.beginsIn(note.getLanguage()) ? "language" : "language.none", said, note.getLanguage()));
         }
         return warnings;
     }

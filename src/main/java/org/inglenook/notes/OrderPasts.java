@@ -110,6 +110,7 @@ class OrderPasts {
                         .toList(),
                 order.customerNote() + "\n" + order.giftText(),
                 order.country(),
+                order.digital(),
                 new BigDecimal(order.total()),
                 order.currency());
     }

@@ -179,6 +179,7 @@ public record RuleConditions(
             case AFTER_A_MISTAKE -> order.afterMistake().getAsBoolean();
             case GIFT -> order.gift();
             case BULK -> isMany(order) || isNamed(order);
+            case NO_PARCEL -> order.digital();
             case WROTE_ON_A_BOARD -> order.wrote().getAsBoolean();
             case LONG_SILENCE -> order.silence() != null && order.silence().toDays() >= number;
         };

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param wrote whether the buyer had written on a board
  * @param words what the buyer wrote to the shop, and what the giver wants said
  * @param country empty where nobody told
+ * @param digital whether nothing of it is sent
  */
 record RuleFacts(
         boolean gift,
@@ -24,6 +25,7 @@ record RuleFacts(
         List<Item> items,
         String words,
         String country,
+        boolean digital,
         BigDecimal total,
         String currency) {
 

@@ -10,6 +10,7 @@ public enum RuleOccasion {
     AFTER_A_MISTAKE(true),
     GIFT(false),
     BULK(false),
+    NO_PARCEL(false),
     WROTE_ON_A_BOARD(true),
     LONG_SILENCE(true);
 

@@ -3,6 +3,7 @@ package org.inglenook.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -36,7 +37,14 @@ public class Messages {
         } catch (MissingResourceException e) {
             return key;
         }
-        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
+        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(said(args, locale));
+    }
+
+    /** A language among the arguments is named in the language of the sentence. */
+    private static Object[] said(Object[] args, Locale locale) {
+        return Arrays.stream(args)
+                .map(arg -> arg instanceof Locale named ? named.getDisplayLanguage(locale) : arg)
+                .toArray();
     }
 
     private static ResourceBundle bundle(Locale locale) {

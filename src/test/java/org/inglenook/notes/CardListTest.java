@@ -32,6 +32,10 @@ class CardListTest extends OnBothDatabases {
             f.notes.make(f.notes.ofOrder(9).orElseThrow().getId(), NoteMode.PEN, null);
             f.notes.ofOrder(9).orElseThrow().approve(NotesFixture.NOW);
             f.follow(order(999, COUNTS));
+            NoteRule wrapped =
+                    f.rules.add("", RuleConditions.NONE, new RuleOutcome(null, NoteMode.PRINT, null, "a ribbon"));
+            f.follow(order(300, COUNTS)).approve(NotesFixture.NOW);
+            f.rules.remove(wrapped.getId());
             em.flush();
             CardList list = new CardList();
             list.notes = f.notes;
@@ -44,16 +48,19 @@ class CardListTest extends OnBothDatabases {
                 throw new UncheckedIOException(e);
             }
             String table = out.toString();
-            assertEquals(251, table.split("\r\n", -1).length - 1);
-            assertTrue(table.startsWith("\"name\",\"greeting\",\"text\",\"order\",\"language\",\"page\",\"made\"\r\n"));
+            assertEquals(252, table.split("\r\n", -1).length - 1);
+            assertTrue(table.startsWith(
+                    "\"name\",\"greeting\",\"text\",\"order\",\"language\",\"page\",\"made\",\"enclosure\"\r\n"));
             assertTrue(table.contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\""), table.substring(0, 500));
             assertTrue(table.contains(
                     "\"He said \"\"merci\"\",\n=1+250\",\"10250\",\"fr\",\"https://shop.example/our/n/"));
             assertFalse(table.contains("10999"));
             assertTrue(table.contains("\"Bonjour,\nMille mercis\",\"108\""), "what is drawn is read as typed");
             assertFalse(table.contains("{hand:"));
+            assertTrue(
+                    table.lines().anyMatch(row -> row.endsWith("\"PRINT\",\"a ribbon\"")), "what lies in the parcel");
             String forThePen = table.lines()
-                    .filter(row -> row.endsWith("\"PEN\""))
+                    .filter(row -> row.endsWith("\"PEN\",\"\""))
                     .findFirst()
                     .orElseThrow();
             assertTrue(forThePen.contains("\"\",\"109\""), "nothing is known of what a pen will write: " + forThePen);

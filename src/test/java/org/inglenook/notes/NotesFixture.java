@@ -254,6 +254,7 @@ final class NotesFixture {
 
     /** Of which nothing is known but who unwraps it, and which order of theirs it is. */
     static RuleFacts facts(boolean gift, int position) {
-        return new RuleFacts(gift, position, null, () -> false, () -> false, List.of(), "", "", BigDecimal.TEN, "EUR");
+        return new RuleFacts(
+                gift, position, null, () -> false, () -> false, List.of(), "", "", false, BigDecimal.TEN, "EUR");
     }
 }

@@ -54,6 +54,7 @@ class RuleConditionsTest {
                 List.of(item("Soap", "S", "99")),
                 "",
                 "FR",
+                true,
                 BigDecimal.TEN,
                 "EUR");
         RuleConditions when = when(occasion, occasion.isCounted() ? Integer.valueOf(2) : null);
@@ -68,11 +69,20 @@ class RuleConditionsTest {
         assertEquals(Optional.empty(), when(RuleOccasion.GIFT, null).misses(NotesFixture.facts(true, 1)));
     }
 
+    @Test
+    void whatIsNotSentIsPickedAsThat() {
+        RuleConditions unsent = when(RuleOccasion.NO_PARCEL, null);
+        assertEquals(Optional.of(NotPicked.OCCASION), unsent.misses(order(1)));
+        RuleFacts voucher =
+                new RuleFacts(false, 1, null, () -> false, () -> false, List.of(), "", "", true, BigDecimal.TEN, "EUR");
+        assertEquals(Optional.empty(), unsent.misses(voucher));
+    }
+
     @ParameterizedTest
     @CsvSource({"PT7199H,false", "PT7200H,true", "PT7201H,true", ",false"})
     void aSilenceIsLongFromItsDayOn(Duration silence, boolean holds) {
-        RuleFacts order =
-                new RuleFacts(false, 2, silence, () -> false, () -> false, List.of(), "", "", BigDecimal.TEN, "EUR");
+        RuleFacts order = new RuleFacts(
+                false, 2, silence, () -> false, () -> false, List.of(), "", "", false, BigDecimal.TEN, "EUR");
         assertEquals(holds, when(RuleOccasion.LONG_SILENCE, 300).misses(order).isEmpty());
     }
 
@@ -238,12 +248,12 @@ class RuleConditionsTest {
     }
 
     private static RuleFacts order(List<RuleFacts.Item> items, String note) {
-        return new RuleFacts(false, 1, null, () -> false, () -> false, items, note, "FR", BigDecimal.TEN, "EUR");
+        return new RuleFacts(false, 1, null, () -> false, () -> false, items, note, "FR", false, BigDecimal.TEN, "EUR");
     }
 
     private static RuleFacts going(String country, String total) {
         return new RuleFacts(
-                false, 1, null, () -> false, () -> false, List.of(), "", country, new BigDecimal(total), "EUR");
+                false, 1, null, () -> false, () -> false, List.of(), "", country, false, new BigDecimal(total), "EUR");
     }
 
     private static RuleFacts of(int position, String item, String country, String total) {
@@ -256,6 +266,7 @@ class RuleConditionsTest {
                 List.of(item(item, "", "1")),
                 "",
                 country,
+                false,
                 new BigDecimal(total),
                 "EUR");
     }

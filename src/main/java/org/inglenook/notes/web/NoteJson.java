@@ -25,6 +25,7 @@ public record NoteJson(
         Instant sentAt,
         boolean byMail,
         Instant mailDueAt,
+        String enclosure,
         String reason) {
 
     static NoteJson of(ThankYouNote note) {
@@ -46,6 +47,7 @@ public record NoteJson(
                 note.getSentAt(),
                 note.isByMail(),
                 note.getMailDueAt(),
+                note.getEnclosure(),
                 note.getReason());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
+import org.inglenook.notes.NoteRules;
 import org.inglenook.notes.NoteTemplate;
 import org.inglenook.notes.NoteTemplates;
 import org.inglenook.notes.Occasion;
@@ -30,6 +31,9 @@ public class TemplatesPage {
 
     @Inject
     NoteTemplates templates;
+
+    @Inject
+    NoteRules rules;
 
     @Inject
     ShopProfiles profiles;
@@ -76,6 +80,11 @@ public class TemplatesPage {
 
     public List<NoteTemplate> getAll() {
         return templates.all();
+    }
+
+    /** How many rules name it, and would pick nothing without it. */
+    public long getRules() {
+        return templateId == null ? 0 : rules.naming(templateId);
     }
 
     public Long getTemplateId() {
