@@ -49,7 +49,9 @@ public class NoteOrders {
     }
 
     private void follow(long orderId) {
-        orders.find(orderId).ifPresent(order -> notes.follow(thanked(order, customers.forOrder(order.id()))));
+        orders.find(orderId)
+                .filter(order -> !order.past() || notes.ofOrder(orderId).isPresent())
+                .ifPresent(order -> notes.follow(thanked(order, customers.forOrder(order.id()))));
     }
 
     private ThankedOrder thanked(OrderView order, CustomerView customer) {

@@ -11,7 +11,7 @@ import java.util.List;
  * of the IANA special-purpose registry (RFC 6890); of IPv6 only what is given out for the whole world (2000::/3) without such blocks. So an
  * address in which another one is wrapped ({@code ::ffff:127.0.0.1}, 6to4, NAT64, Teredo) is never public, whatever it wraps.
  */
-final class PublicAddresses {
+public final class PublicAddresses {
 
     private static final List<Block> CLOSED = blocks(
             "0.0.0.0/8",
@@ -62,7 +62,7 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         boolean open = !(address instanceof Inet6Address) || WHOLE_WORLD.holds(bytes);
         return open && CLOSED.stream().noneMatch(block -> block.holds(bytes));

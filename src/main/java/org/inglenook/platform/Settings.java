@@ -5,7 +5,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -54,6 +57,7 @@ public class Settings {
         demo();
         trustedProxies();
         embedOrigins();
+        privateShops();
         pictureMaxBytes();
         pictureMaxPixels();
         picturesInAPost();
@@ -76,7 +80,8 @@ public class Settings {
                         "reacting",
                         "preview",
                         "api",
-                        "webhooks")
+                        "webhooks",
+                        "keys")
                 .forEach(this::rate);
         notificationPatience();
         notificationMailsPerHour();
@@ -189,6 +194,15 @@ public class Settings {
                                 .toList(),
                         "must be full http or https addresses, separated by commas")
                 .orElse(List.of());
+    }
+
+    /** Hosts of shops that stand on this server's own network, in small letters. */
+    public Set<String> privateShops() {
+        return text.text("inglenook.shop.private").stream()
+                .flatMap(list -> Stream.of(list.split("[,\\s]+")))
+                .filter(host -> !host.isEmpty())
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** How many bytes an uploaded picture may have. */

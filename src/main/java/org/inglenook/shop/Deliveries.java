@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,14 @@ public class Deliveries {
 
     static final int PAGE = 50;
 
+    /** How long nobody else asks the shop for what somebody asks it for. */
+    private static final Duration FETCHING = Duration.ofMinutes(1);
+
     /** Something waits to be applied; nobody need wait for the next round. */
     record DeliveryWaiting() {}
+
+    /** What a delivery only named: the shop has to be asked for it. */
+    record Wanted(long deliveryId, long connectionId, String shopOrderId) {}
 
     @PersistenceContext
     EntityManager em;
@@ -35,6 +42,9 @@ public class Deliveries {
 
     @Inject
     Orders orders;
+
+    @Inject
+    ShopRequests requests;
 
     @Inject
     Event<DeliveryWaiting> waiting;
@@ -78,27 +88,90 @@ public class Deliveries {
      * Applies one. The row's lock is held until all that follows from it is committed, so a second node waits here and then
      * finds it done.
      *
+     * @return what the shop must be asked for before it can be applied
      * @throws UnreadableDelivery if its body can't be read as what it claims to be
      */
-    void apply(long id) {
+    Optional<Wanted> apply(long id) {
         Delivery delivery = em.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (delivery == null || !delivery.isWaiting()) {
-            return;
+        if (delivery == null
+                || !delivery.isWaiting()
+                || delivery.nextAttemptAt().isAfter(clock.instant())) {
+            return Optional.empty();
         }
         byte[] body = delivery.body();
         ShopConnector connector = connections.connectorOf(delivery.connectionId());
         ShopEvent event = connector.toEvent(delivery.topic(), body, delivery.receivedAt());
         if (event instanceof ShopEvent.Irrelevant irrelevant) {
             delivery.ignored(irrelevant.reason(), clock.instant());
-            return;
+            return Optional.empty();
         }
-        if (event instanceof OrderSnapshot snapshot) {
-            orders.describe(delivery.connectionId(), snapshot, Signatures.sha256(body));
-        } else if (event instanceof ShopEvent.OrderDeleted deletion) {
-            orders.delete(delivery.connectionId(), deletion);
+        if (event instanceof ShopEvent.OrderToFetch thin) {
+            return Optional.of(wanted(delivery, thin.shopOrderId()));
         }
+        apply(delivery, event, body);
         delivery.applied(clock.instant());
         em.flush();
+        return Optional.empty();
+    }
+
+    private void apply(Delivery delivery, ShopEvent event, byte[] body) {
+        long connection = delivery.connectionId();
+        if (event instanceof OrderSnapshot snapshot) {
+            orders.describe(connection, snapshot, Signatures.sha256(body));
+        } else if (event instanceof ShopEvent.OrderDeleted deletion) {
+            orders.delete(connection, deletion);
+        } else if (event instanceof ShopEvent.CustomerErased erasure) {
+            requests.erase(connection, erasure, delivery.receivedAt());
+        } else if (event instanceof ShopEvent.CustomerAsked asked) {
+            requests.export(connection, asked, delivery.receivedAt());
+        } else if (event instanceof ShopEvent.ShopErased) {
+            requests.eraseShop(connection, delivery.receivedAt());
+        } else if (event instanceof ShopEvent.Uninstalled) {
+            connections.uninstalled(connection, delivery.receivedAt());
+        }
+    }
+
+    /** A body that was fetched and still says no more would be asked for again and again. */
+    private Wanted wanted(Delivery delivery, String shopOrderId) {
+        if (delivery.topic().equals(ShopConnector.FETCHED) || delivery.topic().equals(ShopConnector.POLLED)) {
+            throw new UnreadableDelivery("/");
+        }
+        delivery.beingFetched(clock.instant().plus(FETCHING));
+        return new Wanted(delivery.id(), delivery.connectionId(), shopOrderId);
+    }
+
+    /** The shop gave what a delivery only named: it waits in its stead. */
+    void fetched(Wanted wanted, byte[] body) {
+        waitingOne(wanted.deliveryId()).ifPresent(delivery -> {
+            bring(wanted.connectionId(), ShopConnector.FETCHED, wanted.shopOrderId(), body);
+            delivery.applied(clock.instant());
+        });
+    }
+
+    /**
+     * Keeps an order that we asked the shop for as if it had been delivered; tells whether that is news.
+     *
+     * @param topic {@link ShopConnector#FETCHED} or {@link ShopConnector#POLLED}
+     */
+    boolean bring(long connectionId, String topic, String shopOrderId, byte[] body) {
+        String dedupeKey = String.join("|", topic, shopOrderId, Signatures.sha256(body));
+        return keep(connectionId, new Verdict.Verified(topic, shopOrderId, "", dedupeKey), body);
+    }
+
+    /** The shop no longer has what was named, or can't be asked. */
+    void ignored(long id, ShopEvent.Reason why) {
+        waitingOne(id).ifPresent(delivery -> delivery.ignored(why, clock.instant()));
+    }
+
+    /** The shop was asked in vain; tells when it is asked again, if it is. */
+    Optional<Instant> unanswered(long id, ShopFault fault) {
+        return waitingOne(id)
+                .map(delivery -> {
+                    delivery.unanswered(fault.getMessage(), clock.instant());
+                    return delivery;
+                })
+                .filter(Delivery::isWaiting)
+                .map(Delivery::nextAttemptAt);
     }
 
     void unreadable(long id, String field) {

@@ -24,6 +24,9 @@ class Delivery {
 
     static final int MOST_ATTEMPTS = 8;
 
+    /** The reason of those for which the shop was asked in vain. */
+    static final String UNANSWERED = "UNANSWERED";
+
     private static final int LONGEST_DETAIL = 300;
 
     enum State {
@@ -96,14 +99,28 @@ class Delivery {
 
     /** Something went wrong that may pass. */
     void failed(String fault, Instant now) {
+        failed("FAULT", fault, now);
+    }
+
+    /** The shop was asked for its order in vain. */
+    void unanswered(String fault, Instant now) {
+        failed(UNANSWERED, fault, now);
+    }
+
+    private void failed(String why, String fault, Instant now) {
         attempts++;
         if (attempts >= MOST_ATTEMPTS) {
-            giveUp("FAULT", fault, now);
+            giveUp(why, fault, now);
         } else {
             nextAttemptAt = now.plus(pause(attempts));
-            reason = "FAULT";
+            reason = why;
             detail = clipped(fault);
         }
+    }
+
+    /** Somebody asks the shop now; should nothing be heard of them, it is asked again then. */
+    void beingFetched(Instant until) {
+        nextAttemptAt = until;
     }
 
     /** The owner wants it tried again. */

@@ -43,23 +43,32 @@ public class Inbox {
     Deliveries deliveries;
 
     @Inject
+    ShopLines lines;
+
+    @Inject
     RateLimiter limiter;
 
     @Inject
     Clock clock;
 
+    /** Takes a request in that had no query. */
+    Receipt receive(String publicId, Map<String, List<String>> headers, InputStream body) {
+        return receive(publicId, "", headers, body);
+    }
+
     /**
      * Takes a request in.
      *
      * @param publicId the connection's name in the address
+     * @param rawQuery what stands behind the question mark, or an empty text
      * @param body read to its end, or to the limit
      * @throws DomainException {@code NOT_FOUND}, {@code GONE}, {@code TOO_LARGE}, {@code SIGN_IN} for a bad signature,
      *     {@code MALFORMED}, {@code INVALID}, {@code TOO_MANY} refusals, {@code UNAVAILABLE} if it can't be stored
      */
-    public Receipt receive(String publicId, Map<String, List<String>> headers, InputStream body) {
+    public Receipt receive(String publicId, String rawQuery, Map<String, List<String>> headers, InputStream body) {
         Receiver receiver = receiver(publicId);
-        WebhookRequest request = new WebhookRequest(headers, read(receiver, body));
-        Verdict verdict = receiver.connector().verify(request, receiver.secrets(), clock.instant());
+        WebhookRequest request = new WebhookRequest("POST", rawQuery, headers, read(receiver, body));
+        Verdict verdict = verdict(receiver, request);
         if (verdict instanceof Verdict.Verified verified) {
             return keep(receiver, verified, request.body()) ? Receipt.KEPT : Receipt.KNOWN;
         }
@@ -67,6 +76,24 @@ public class Inbox {
             throw refused(receiver, refused);
         }
         return Receipt.PING;
+    }
+
+    private Verdict verdict(Receiver receiver, WebhookRequest request) {
+        Verdict verdict = receiver.connector().verify(request, receiver.line(), clock.instant());
+        boolean unknownKey = verdict instanceof Verdict.Refused refused && refused.refusal() == Refusal.UNKNOWN_KEY;
+        if (!unknownKey || !(receiver.connector() instanceof FreshCredentials fresh)) {
+            return verdict;
+        }
+        try {
+            limiter.check("keys", name(receiver));
+            ShopLine renewed = lines.renewed(receiver.line(), fresh);
+            return receiver.connector().verify(request, renewed, clock.instant());
+        } catch (ShopFault | RateLimiter.TooManyException e) {
+            LOG.log(Level.WARNING, "The keys of {0} can''t be read anew: {1}", new Object[] {
+                name(receiver), e.getMessage()
+            });
+            return verdict;
+        }
     }
 
     private Receiver receiver(String publicId) {
@@ -120,7 +147,7 @@ public class Inbox {
             name(receiver), refused.refusal(), refused.detail()
         });
         return switch (refused.refusal()) {
-            case BAD_SIGNATURE -> new DomainException(Kind.SIGN_IN, "shop.error.signature");
+            case BAD_SIGNATURE, UNKNOWN_KEY -> new DomainException(Kind.SIGN_IN, "shop.error.signature");
             case STALE -> new DomainException(Kind.SIGN_IN, "shop.error.stale");
             case NOT_JSON -> new DomainException(Kind.MALFORMED, "shop.error.notJson");
             case INCOMPLETE -> new DomainException(Kind.MALFORMED, "shop.error.incomplete", refused.detail());

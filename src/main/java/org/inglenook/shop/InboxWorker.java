@@ -33,6 +33,9 @@ public class InboxWorker implements Rounds.Round {
     @Inject
     Deliveries deliveries;
 
+    @Inject
+    Fetcher fetcher;
+
     @Resource
     ManagedScheduledExecutorService executor;
 
@@ -101,7 +104,7 @@ public class InboxWorker implements Rounds.Round {
     private void applyPastLocks(long id) {
         for (int tries = 1; ; tries++) {
             try {
-                deliveries.apply(id);
+                deliveries.apply(id).ifPresent(fetcher::fetch);
                 return;
             } catch (RuntimeException e) {
                 boolean met = Faults.isLockConflict(e) || Faults.isDuplicateKey(e) || Faults.isOptimisticLock(e);

@@ -21,6 +21,7 @@ import java.util.List;
  * @param language of the buyer, BCP 47
  * @param digital nothing of it is sent; false where the shop doesn't tell
  * @param test placed to try the shop
+ * @param past placed before the day from which on its shop's orders are thanked for
  */
 public record OrderView(
         long id,
@@ -47,6 +48,7 @@ public record OrderView(
         String language,
         boolean digital,
         boolean test,
+        boolean past,
         List<Line> lines) {
 
     public OrderView {

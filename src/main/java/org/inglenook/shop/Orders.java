@@ -159,11 +159,18 @@ public class Orders {
     void describe(long connectionId, OrderSnapshot snapshot, String digest) {
         ShopOrder order = locked(connectionId, snapshot.shopOrderId());
         if (order.describe(snapshot, digest)) {
+            order.past(isPast(connectionId, order.placedAt()));
             if (order.isAsIn(snapshot, digest)) {
                 replaceLines(order, snapshot.lines());
             }
             changed(order);
         }
+    }
+
+    private boolean isPast(long connectionId, Instant placedAt) {
+        return Optional.ofNullable(em.find(ShopConnection.class, connectionId))
+                .filter(connection -> connection.isPast(placedAt))
+                .isPresent();
     }
 
     void delete(long connectionId, ShopEvent.OrderDeleted deletion) {

@@ -4,6 +4,8 @@ package org.inglenook.shop;
 public enum Refusal {
     /** No signature, or none that one of the connection's secrets makes of these bytes. */
     BAD_SIGNATURE,
+    /** Signed with a published key that we haven't seen: the keys are read anew, and the request judged once more. */
+    UNKNOWN_KEY,
     /** Signed, but too long ago or in the future: perhaps recorded and sent again. */
     STALE,
     /** Signed, and not JSON in UTF-8. */

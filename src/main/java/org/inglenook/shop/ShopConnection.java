@@ -24,6 +24,14 @@ public class ShopConnection {
 
     static final Duration OVERLAP = Duration.ofDays(7);
 
+    /** How far a connection is. */
+    public enum State {
+        /** Made, and waiting for the platform's own way of installing. */
+        PENDING,
+        ACTIVE,
+        CLOSED
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -36,6 +44,21 @@ public class ShopConnection {
     private Instant createdAt;
     private Instant secretChangedAt;
     private Instant closedAt;
+    private String shopAddress = "";
+    private String credentials;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.ACTIVE;
+
+    private Instant thankFrom;
+    private Instant uninstalledAt;
+    private Instant askedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ShopFault.Kind trouble;
+
+    private String troubleDetail;
+    private Instant troubleSince;
 
     private int refusals;
     private Instant lastRefusedAt;
@@ -66,6 +89,44 @@ public class ShopConnection {
 
     void close(Instant now) {
         closedAt = now;
+        state = State.CLOSED;
+        credentials = null;
+    }
+
+    /** Waits for the platform's own way of installing. */
+    void awaitHandshake() {
+        state = State.PENDING;
+    }
+
+    void activate() {
+        if (state == State.PENDING) {
+            state = State.ACTIVE;
+        }
+        uninstalledAt = null;
+    }
+
+    /** The owner took us out of the shop; what it was asked with holds no more. */
+    void uninstalled(Instant now) {
+        uninstalledAt = now;
+        credentials = null;
+    }
+
+    void standAt(String address) {
+        shopAddress = address;
+    }
+
+    /** @param sealed what the shop is asked with, sealed; null for nothing */
+    void keepCredentials(String sealed) {
+        credentials = sealed;
+    }
+
+    /** Orders placed before get no note; null thanks for all. */
+    void thankFrom(Instant from) {
+        thankFrom = from;
+    }
+
+    boolean isPast(Instant placedAt) {
+        return thankFrom != null && placedAt.isBefore(thankFrom);
     }
 
     /** The sealed secrets that may sign now, the current one first. */
@@ -95,7 +156,28 @@ public class ShopConnection {
     }
 
     public boolean isClosed() {
-        return closedAt != null;
+        return state == State.CLOSED;
+    }
+
+    public State getState() {
+        return state;
+    }
+
+    /** Empty while nobody has said it. */
+    String shopAddress() {
+        return shopAddress;
+    }
+
+    String sealedCredentials() {
+        return credentials;
+    }
+
+    Instant thankFrom() {
+        return thankFrom;
+    }
+
+    Instant uninstalledAt() {
+        return uninstalledAt;
     }
 
     public int getRefusals() {

@@ -5,9 +5,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ public class ShopConnections {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SECRET = 200;
+    private static final int LONGEST_DETAIL = 300;
+    private static final Duration ASKED_AGO = Duration.ofMinutes(1);
 
     @PersistenceContext
     EntityManager em;
@@ -51,7 +56,7 @@ public class ShopConnections {
     public record Opened(ConnectionView connection, Optional<String> secret) {}
 
     /** Who answers at an address, for the inbox. */
-    record Receiver(long id, ShopConnector connector, List<String> secrets, boolean closed) {}
+    record Receiver(long id, ShopConnector connector, ShopLine line, boolean closed) {}
 
     /** The platforms that can be connected. */
     public List<String> platforms() {
@@ -75,6 +80,9 @@ public class ShopConnections {
         String used = usable(connector, secret);
         ShopConnection connection =
                 new ShopConnection(secrets.newToken(), platform, plainName, secrets.seal(used), clock.instant());
+        if (connector instanceof Handshake handshake && handshake.isPendingAtFirst()) {
+            connection.awaitHandshake();
+        }
         em.persist(connection);
         em.flush();
         return new Opened(view(connection), secret.isBlank() ? Optional.of(used) : Optional.empty());
@@ -129,10 +137,93 @@ public class ShopConnections {
                 .map(connection -> new Receiver(
                         connection.getId(),
                         connector(connection.getPlatform()),
-                        connection.sealedSecrets(clock.instant()).stream()
-                                .map(secrets::open)
-                                .toList(),
+                        line(connection),
                         connection.isClosed()));
+    }
+
+    /** What a connector may know of this connection; nothing when there is none or it is closed. */
+    public Optional<ShopLine> line(long id) {
+        return Optional.ofNullable(em.find(ShopConnection.class, id))
+                .filter(connection -> !connection.isClosed())
+                .map(this::line);
+    }
+
+    /** The same by its name in addresses. */
+    public Optional<ShopLine> lineOf(String publicId) {
+        return find(publicId).filter(connection -> !connection.isClosed()).map(this::line);
+    }
+
+    private ShopLine line(ShopConnection connection) {
+        URI home = URI.create(settings.publicUrl() + "/api/v1/shops/" + connection.getPublicId() + "/");
+        String shop = connection.shopAddress();
+        return new ShopLine(
+                connection.getId(),
+                connection.getPublicId(),
+                connection.getPlatform(),
+                shop.isEmpty() ? null : URI.create(shop),
+                Credentials.open(connection.sealedCredentials(), secrets),
+                connection.sealedSecrets(clock.instant()).stream()
+                        .map(secrets::open)
+                        .toList(),
+                home.resolve("webhooks"),
+                home.resolve("install/"));
+    }
+
+    /**
+     * Keeps what came of a step of a platform's own installing.
+     *
+     * @throws DomainException {@code CONFLICT} where what may be used once was used meanwhile
+     */
+    void keep(long id, HandshakeAnswer answer) {
+        ShopConnection connection = em.find(ShopConnection.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Map<String, String> all = Credentials.open(connection.sealedCredentials(), secrets);
+        boolean spent = answer.spent().entrySet().stream()
+                .anyMatch(once -> !once.getValue().equals(all.get(once.getKey())));
+        if (spent) {
+            throw new DomainException(Kind.CONFLICT, "shop.error.stepRepeated");
+        }
+        connection.keepCredentials(Credentials.seal(Credentials.changed(all, answer.kept()), secrets));
+        answer.secret().ifPresent(made -> connection.changeSecret(secrets.seal(made), clock.instant()));
+        answer.shop().ifPresent(shop -> connection.standAt(shop.toString()));
+        if (answer.isActive()) {
+            connection.activate();
+        }
+    }
+
+    /** Keeps credentials over those that are there; a blank one is forgotten. */
+    void keepCredentials(long id, Map<String, String> changes) {
+        ShopConnection connection = em.find(ShopConnection.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Map<String, String> all = Credentials.open(connection.sealedCredentials(), secrets);
+        connection.keepCredentials(Credentials.seal(Credentials.changed(all, changes), secrets));
+    }
+
+    /** The owner took us out of the shop. */
+    void uninstalled(long id, Instant when) {
+        em.find(ShopConnection.class, id, LockModeType.PESSIMISTIC_WRITE).uninstalled(when);
+    }
+
+    /** The shop was asked and answered. Written only where it is news, or some minutes old. */
+    void answered(long id) {
+        em.createQuery("update ShopConnection c set c.askedAt = :now, c.trouble = null, c.troubleDetail = null,"
+                        + " c.troubleSince = null where c.id = :id and (c.trouble is not null or c.askedAt is null"
+                        + " or c.askedAt < :before)")
+                .setParameter("now", clock.instant())
+                .setParameter("before", clock.instant().minus(ASKED_AGO))
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** The shop was asked in vain. */
+    void troubled(long id, ShopFault fault) {
+        em.createQuery("update ShopConnection c set c.troubleSince = :now where c.id = :id and c.troubleSince is null")
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate();
+        em.createQuery("update ShopConnection c set c.trouble = :kind, c.troubleDetail = :detail where c.id = :id")
+                .setParameter("kind", fault.kind())
+                .setParameter("detail", PlainText.line(fault.detail(), LONGEST_DETAIL))
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     ShopConnector connectorOf(long id) {

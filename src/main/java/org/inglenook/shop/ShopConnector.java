@@ -11,10 +11,19 @@ import java.util.List;
  * that it is given. No parameter and no result is ever {@code null}. Texts in a result are plain text (what the shop
  * escaped is unescaped once, here, and nowhere later), times are UTC, money is in major units.
  *
+ * <p>What more a platform can do a connector says by implementing {@link AskedShop}, {@link KeptWebhooks}, {@link Handshake} or
+ * {@link FreshCredentials} too. Those ask the shop, always through the {@link ShopHttp} that they are given.
+ *
  * <p>A connector copies the fields it has a use for and no others: session ids, receipt keys, network addresses and browser
  * names of shoppers end here.
  */
 public interface ShopConnector {
+
+    /** The topic of a body that we asked the shop for because a delivery told no more than an id. */
+    String FETCHED = "fetched";
+
+    /** The topic of a body that we found when we looked for what no delivery told. */
+    String POLLED = "polled";
 
     /**
      * The name under which connections of this platform are stored, such as {@code woocommerce}: lower-case letters, at
@@ -49,14 +58,24 @@ public interface ShopConnector {
      */
     Verdict verify(WebhookRequest request, List<String> secrets, Instant now);
 
+    /** The same for platforms that sign with more than a secret; this one is called. */
+    default Verdict verify(WebhookRequest request, ShopLine line, Instant now) {
+        return verify(request, line.secrets(), now);
+    }
+
+    /** What an owner fills in for such a connection, besides the shop's address; in the order in which it is asked for. */
+    default List<CredentialName> credentialNames() {
+        return List.of();
+    }
+
     /**
      * Says what a verified body tells. A pure function of its arguments: the same delivery, mapped again by another node or
      * after a failure, gives an equal event.
      *
-     * @param topic the topic from the verdict that admitted the body
+     * @param topic the topic from the verdict that admitted the body, or {@link #FETCHED} or {@link #POLLED}
      * @param body the very bytes that were verified
      * @param receivedAt when the delivery was accepted; stands in for the time of a platform's event that carries none
-     * @return an order, its deletion, or {@link ShopEvent.Irrelevant} with the reason why it is passed over
+     * @return what it tells, or {@link ShopEvent.Irrelevant} with the reason why it is passed over
      * @throws UnreadableDelivery if the body claims to be an order and cannot be read as one; mapping it again is of no use
      *     until the connector is mended
      */

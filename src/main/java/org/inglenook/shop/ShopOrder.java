@@ -66,6 +66,7 @@ public class ShopOrder {
     private boolean digital;
     private boolean test;
     private boolean forgotten;
+    private boolean past;
 
     @Version
     private long version;
@@ -107,6 +108,13 @@ public class ShopOrder {
     void forget() {
         forgotten = true;
         forgetPeople();
+    }
+
+    /** Whether it counts as one from before the shop was connected; tells whether that is news. */
+    boolean past(boolean before) {
+        boolean news = past != before;
+        past = before;
+        return news;
     }
 
     private boolean isNewer(OrderSnapshot snapshot, String bodyDigest) {
@@ -196,6 +204,10 @@ public class ShopOrder {
         return id;
     }
 
+    Instant placedAt() {
+        return placedAt;
+    }
+
     boolean isDescribed() {
         return describedState != null;
     }
@@ -232,6 +244,7 @@ public class ShopOrder {
                 language,
                 digital,
                 test,
+                past,
                 lines.stream().map(line -> line.view(currency)).toList());
     }
 }

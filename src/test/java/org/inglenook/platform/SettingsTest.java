@@ -55,7 +55,8 @@ class SettingsTest {
                         "reacting",
                         "preview",
                         "api",
-                        "webhooks")
+                        "webhooks",
+                        "keys")
                 .forEach(rate -> used.add("inglenook.rate." + rate));
         used.remove("inglenook.rate");
         assertEquals(used, new TreeSet<>(listed().keySet()));

@@ -26,10 +26,33 @@ public final class ShopHouse {
     private final TestDatabase database;
     private final Secrets secrets = new Secrets("0123456789abcdef0123456789abcdef");
     private final List<Function<EntityManager, Consumer<OrderChanged>>> observers = new ArrayList<>();
+    private final List<Function<EntityManager, Consumer<ShopRequested>>> requesters = new ArrayList<>();
+    private final List<ShopConnector> connectors =
+            new ArrayList<>(List.of(new WooCommerceConnector(), new GenericConnector()));
     private Instant now = NOON;
+    private Fetcher fetcher;
+    private ShopHttp http = ShopHttp.forShopsHere(Duration.ofSeconds(2));
 
     public ShopHouse(TestDatabase database) {
         this.database = database;
+    }
+
+    /** Has the house know a platform more. */
+    public ShopHouse speaking(ShopConnector connector) {
+        connectors.add(connector);
+        return this;
+    }
+
+    /** Has it ask its shops in this way. */
+    public ShopHouse asking(ShopHttp way) {
+        http = way;
+        return this;
+    }
+
+    /** Has a room follow what shops ask for people. */
+    public ShopHouse obeyedBy(Function<EntityManager, Consumer<ShopRequested>> observer) {
+        requesters.add(observer);
+        return this;
     }
 
     /** Has a room follow the orders, in the transaction that changes them. */
@@ -67,7 +90,7 @@ public final class ShopHouse {
         connections.secrets = secrets;
         connections.settings = DefaultSettings.create();
         connections.clock = clock();
-        connections.connectors = Given.instances(new WooCommerceConnector(), new GenericConnector());
+        connections.connectors = Given.instances(connectors.toArray(ShopConnector[]::new));
         return connections;
     }
 
@@ -79,11 +102,21 @@ public final class ShopHouse {
         return orders;
     }
 
+    ShopRequests requests(EntityManager em) {
+        ShopRequests requests = new ShopRequests();
+        requests.em = em;
+        requests.clock = clock();
+        requests.requested = Given.event(
+                requested -> requesters.forEach(observer -> observer.apply(em).accept(requested)));
+        return requests;
+    }
+
     Deliveries deliveries(EntityManager em) {
         Deliveries deliveries = new Deliveries();
         deliveries.em = em;
         deliveries.connections = connections(em);
         deliveries.orders = orders(em);
+        deliveries.requests = requests(em);
         deliveries.waiting = Given.event(waiting -> {});
         deliveries.clock = clock();
         return deliveries;
@@ -108,11 +141,34 @@ public final class ShopHouse {
             }
 
             @Override
-            void apply(long id) {
+            Optional<Wanted> apply(long id) {
+                return in(d -> d.apply(id));
+            }
+
+            @Override
+            void fetched(Wanted wanted, byte[] body) {
                 in(d -> {
-                    d.apply(id);
+                    d.fetched(wanted, body);
                     return null;
                 });
+            }
+
+            @Override
+            boolean bring(long connectionId, String topic, String shopOrderId, byte[] body) {
+                return in(d -> d.bring(connectionId, topic, shopOrderId, body));
+            }
+
+            @Override
+            void ignored(long id, ShopEvent.Reason why) {
+                in(d -> {
+                    d.ignored(id, why);
+                    return null;
+                });
+            }
+
+            @Override
+            Optional<Instant> unanswered(long id, ShopFault fault) {
+                return in(d -> d.unanswered(id, fault));
             }
 
             @Override
@@ -139,7 +195,98 @@ public final class ShopHouse {
         worker.deliveries = transactionalDeliveries();
         worker.clock = clock();
         worker.executor = Given.executor();
+        worker.fetcher = fetcher();
         return worker;
+    }
+
+    /** Asks when the test says so: {@code fetcher().work()}. */
+    synchronized Fetcher fetcher() {
+        if (fetcher == null) {
+            fetcher = new Fetcher();
+            fetcher.deliveries = transactionalDeliveries();
+            fetcher.lines = lines();
+            fetcher.executor = Given.executor();
+        }
+        return fetcher;
+    }
+
+    /** The services as the container gives them: one transaction for each call. */
+    ShopLines lines() {
+        ShopLines lines = new ShopLines();
+        lines.connections = transactionalConnections();
+        lines.turns = transactionalTurns();
+        lines.settings = DefaultSettings.create();
+        lines.clock = clock();
+        lines.open(http);
+        return lines;
+    }
+
+    Turns turns(EntityManager em) {
+        Turns turns = new Turns();
+        turns.em = em;
+        turns.clock = clock();
+        return turns;
+    }
+
+    Turns transactionalTurns() {
+        return new Turns() {
+            @Override
+            Optional<String> take(long connectionId, String work, Duration longest) {
+                return database.inTransaction(em -> turns(em).take(connectionId, work, longest));
+            }
+
+            @Override
+            void giveBack(long connectionId, String work, String ticket) {
+                database.run(em -> turns(em).giveBack(connectionId, work, ticket));
+            }
+        };
+    }
+
+    ShopConnections transactionalConnections() {
+        return new ShopConnections() {
+            @Override
+            public Optional<ShopLine> line(long id) {
+                return with(all -> all.line(id));
+            }
+
+            @Override
+            public Optional<ShopLine> lineOf(String publicId) {
+                return with(all -> all.lineOf(publicId));
+            }
+
+            @Override
+            ShopConnector connectorOf(long id) {
+                return with(all -> all.connectorOf(id));
+            }
+
+            @Override
+            void keep(long id, HandshakeAnswer answer) {
+                run(all -> all.keep(id, answer));
+            }
+
+            @Override
+            void keepCredentials(long id, java.util.Map<String, String> changes) {
+                run(all -> all.keepCredentials(id, changes));
+            }
+
+            @Override
+            void answered(long id) {
+                run(all -> all.answered(id));
+            }
+
+            @Override
+            void troubled(long id, ShopFault fault) {
+                run(all -> all.troubled(id, fault));
+            }
+
+            private <T> T with(Function<ShopConnections, T> work) {
+                return database.inTransaction(em -> work.apply(connections(em)));
+            }
+
+            private void run(Consumer<ShopConnections> work) {
+                database.run(em -> work.accept(connections(em)));
+            }
+        };
     }
 
     /** Opens a WooCommerce connection that uses the recorded shop's secret; its key. */

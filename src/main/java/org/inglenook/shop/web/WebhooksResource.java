@@ -1,6 +1,7 @@
 package org.inglenook.shop.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Messages;
@@ -32,9 +34,13 @@ public class WebhooksResource {
 
     @POST
     public Response receive(
-            @PathParam("connection") String connection, @Context HttpHeaders headers, InputStream body) {
+            @PathParam("connection") String connection,
+            @Context HttpHeaders headers,
+            @Context HttpServletRequest request,
+            InputStream body) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
         try {
-            return switch (inbox.receive(connection, headers.getRequestHeaders(), body)) {
+            return switch (inbox.receive(connection, query, headers.getRequestHeaders(), body)) {
                 case PING, KNOWN -> Response.ok().build();
                 case KEPT -> Response.accepted().build();
             };
