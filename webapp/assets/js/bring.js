@@ -2,7 +2,7 @@
  * Pictures for a post: dropped on the text, pasted into it or chosen, told in words, brought, and put where the cursor stands. Without
  * scripts the same fields stand below the text, and the picture comes at its end.
  */
-import { fit } from './fit.js';
+import { fit, put } from './fit.js';
 
 for (const fields of document.querySelectorAll('[data-bring]')) {
   const place = fields.closest('form').querySelector('[data-compose]');
@@ -65,9 +65,7 @@ function bring(fields, area, opener) {
     const picture = [...(transfer?.files ?? [])].find((given) => given.type.startsWith('image/'));
     if (picture) {
       event.preventDefault();
-      const list = new DataTransfer();
-      list.items.add(picture);
-      file.files = list.files;
+      put(picture, file);
       fields.open = true;
       alt.focus();
     }

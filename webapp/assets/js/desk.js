@@ -2,6 +2,8 @@
  * The writing desk: the card follows what is written, drafts are kept, and the keyboard is enough. The buttons do the same. Words that
  * could not be sent stay in this browser, for this note alone, until they are.
  */
+import { fitting } from './fit.js';
+
 const WAIT = 400;
 const AGAIN = 10_000;
 const form = document.getElementById('desk');
@@ -18,6 +20,7 @@ let asked;
 let sent = false;
 let unsaved = false;
 
+fitting(document.getElementById('picture'));
 if (facts && matchMedia('(max-width: 48rem)').matches) {
   facts.open = false;
 }

@@ -23,3 +23,21 @@ export async function fit(file) {
     return file;
   }
 }
+
+/** Puts a file where one chooses files. */
+export function put(file, input) {
+  const list = new DataTransfer();
+  list.items.add(file);
+  input.files = list.files;
+}
+
+/** What is chosen there is made to fit: a form that is too large would take what was written in it along. */
+export function fitting(input) {
+  input?.addEventListener('change', async () => {
+    const [chosen] = input.files;
+    const fitted = chosen && (await fit(chosen));
+    if (fitted !== chosen) {
+      put(fitted, input);
+    }
+  });
+}

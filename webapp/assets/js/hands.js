@@ -2,6 +2,8 @@
  * Writing on the screen with finger, stylus or mouse. What is kept are the points and how hard the pen was pressed; where the device
  * can't tell that, a slow stroke is a broad one. A photo, which needs no script, does the same.
  */
+import { fitting } from './fit.js';
+
 const PX_PER_MM = 96 / 25.4;
 const WIDTH = 0.55 * PX_PER_MM;
 const NEAR = 0.6;
@@ -10,6 +12,7 @@ const FAST = 2.2;
 
 const pad = document.getElementById('pad');
 const field = document.getElementById('strokes');
+fitting(document.getElementById('picture'));
 if (pad && field) {
   begin(document.getElementById('pad-paper'), document.getElementById('pad-full'));
 }

@@ -2,7 +2,7 @@
  * Where a form asks for a picture: it may also be dropped, pasted or taken with the camera; it is shown before it is sent; its words
  * are asked for in time; and the point that stays in view is chosen by pointing. Each does without the others, and the form without all.
  */
-import { LARGEST, TAKEN, fit } from './fit.js';
+import { LARGEST, TAKEN, fit, put } from './fit.js';
 
 const groups = [...document.querySelectorAll('[data-picture]')].map(group);
 document.addEventListener('row-added', (event) => groups.push(...[...event.target.querySelectorAll('[data-picture]')].map(group)));
@@ -21,9 +21,7 @@ function group(fields) {
   const take = async (given) => {
     const picture = await fit(given);
     if (picture !== file.files[0]) {
-      const list = new DataTransfer();
-      list.items.add(picture);
-      file.files = list.files;
+      put(picture, file);
     }
     const complaint = complain(fields, picture);
     file.setCustomValidity(complaint);
