@@ -201,10 +201,14 @@ public class Deliveries {
 
     /** When the oldest that still waits came in; empty when all is settled. */
     public Optional<Instant> waitingSince() {
-        return Optional.ofNullable(
-                em.createQuery("select min(d.receivedAt) from Delivery d where d.state = :waiting", Instant.class)
-                        .setParameter("waiting", Delivery.State.WAITING)
-                        .getSingleResult());
+        // Not min(): its result comes as another type than the column's on one of the databases.
+        return em.createQuery(
+                        "select d.receivedAt from Delivery d where d.state = :waiting order by d.receivedAt",
+                        Instant.class)
+                .setParameter("waiting", Delivery.State.WAITING)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** All deliveries, the latest first. */

@@ -1,5 +1,7 @@
 package org.inglenook.shop;
 
+import java.util.Map;
+
 /** What a {@link ShopConnector} can also do where the shop lets its webhooks be looked at and made. Asked every few minutes. */
 public interface KeptWebhooks {
 
@@ -8,6 +10,14 @@ public interface KeptWebhooks {
 
     /** Makes what is missing, turns on what is off, and puts the address and the current secret right. Repeatable. */
     void repair(ShopLine line, ShopHttp http);
+
+    /**
+     * The same, for platforms that say something once when a webhook is made: what to keep from now on, by name. This one is called.
+     */
+    default Map<String, String> repaired(ShopLine line, ShopHttp http) {
+        repair(line, http);
+        return Map.of();
+    }
 
     /** How the webhooks stand. */
     enum Kind {

@@ -67,6 +67,11 @@ public class ShopFault extends RuntimeException {
         };
     }
 
+    /** For a status that is none of success. */
+    public static ShopFault ofStatus(int status, String detail) {
+        return new ShopFault(of(status), status, detail);
+    }
+
     static Kind of(int status) {
         return switch (status) {
             case 401, 403 -> Kind.KEY_REFUSED;

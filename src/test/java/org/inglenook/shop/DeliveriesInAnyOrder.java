@@ -156,6 +156,7 @@ public abstract class DeliveriesInAnyOrder {
                     .id();
             if (!shopAddress().isEmpty()) {
                 em.find(ShopConnection.class, id).standAt(shopAddress());
+                em.flush();
             }
             credentials().forEach((name, value) -> connections.keepCredentials(id, java.util.Map.of(name, value)));
             return id;
@@ -191,7 +192,13 @@ public abstract class DeliveriesInAnyOrder {
             house.after(Duration.ofMinutes(2));
         }
         house.worker().applyDue();
-        assertFalse(isWaiting(), "something still waits");
+        assertFalse(isWaiting(), () -> "something still waits: " + recent());
+    }
+
+    private String recent() {
+        return database.inTransaction(em -> house.deliveries(em).recent(Optional.empty()).items().stream()
+                .map(delivery -> delivery.topic() + " " + delivery.state() + " " + delivery.detail())
+                .collect(joining("\n")));
     }
 
     private boolean isWaiting() {

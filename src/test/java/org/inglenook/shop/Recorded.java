@@ -14,16 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One request of the recorded WooCommerce shop. */
+/** One request of a recorded shop; of the WooCommerce one where no other is named. */
 public record Recorded(String name, String secret, Instant receivedAt, Map<String, List<String>> headers, byte[] body) {
 
     private static final String FOLDER = "/shops/woocommerce/";
 
     /** Everything that was recorded, in the order in which it came. */
     public static List<Recorded> all() {
-        JsonArray manifest = json(FOLDER + "manifest.json").asJsonArray();
+        return all(FOLDER);
+    }
+
+    /** @param folder such as {@code /shops/evershop/} */
+    public static List<Recorded> all(String folder) {
+        JsonArray manifest = json(folder + "manifest.json").asJsonArray();
+        String secret = secret(folder);
         return manifest.getValuesAs(JsonObject.class).stream()
-                .map(entry -> of(entry.getString("file"), entry.getString("secret", shopSecret())))
+                .map(entry -> of(folder, entry.getString("file"), entry.getString("secret", secret)))
                 .toList();
     }
 
@@ -34,19 +40,23 @@ public record Recorded(String name, String secret, Instant receivedAt, Map<Strin
                 .orElseThrow();
     }
 
-    private static Recorded of(String name, String secret) {
-        JsonObject request = json(FOLDER + name + ".headers.json").asJsonObject();
+    private static Recorded of(String folder, String name, String secret) {
+        JsonObject request = json(folder + name + ".headers.json").asJsonObject();
         Map<String, List<String>> headers = new LinkedHashMap<>();
         request.getJsonArray("headers").getValuesAs(JsonArray.class).forEach(header -> headers.computeIfAbsent(
                         header.getString(0), any -> new ArrayList<>())
                 .add(header.getString(1)));
         Instant receivedAt = Instant.parse(request.getString("receivedAt"));
-        return new Recorded(name, secret, receivedAt, headers, bytes(FOLDER + name + ".body"));
+        return new Recorded(name, secret, receivedAt, headers, bytes(folder + name + ".body"));
     }
 
     /** The secret of the shop's webhooks, but for the few that were given one of their own. */
     public static String shopSecret() {
-        return new String(bytes(FOLDER + "secret.txt"), StandardCharsets.UTF_8).strip();
+        return secret(FOLDER);
+    }
+
+    public static String secret(String folder) {
+        return new String(bytes(folder + "secret.txt"), StandardCharsets.UTF_8).strip();
     }
 
     public boolean isPing() {

@@ -11,6 +11,7 @@ import org.inglenook.shop.Refusal;
 import org.inglenook.shop.ShopConnector;
 import org.inglenook.shop.ShopEvent;
 import org.inglenook.shop.Signatures;
+import org.inglenook.shop.StandardWebhook;
 import org.inglenook.shop.UnreadableDelivery;
 import org.inglenook.shop.Verdict;
 import org.inglenook.shop.WebhookRequest;
@@ -49,7 +50,10 @@ public class GenericConnector implements ShopConnector {
         if (webhook.isEmpty()) {
             return Verdict.refused(Refusal.BAD_SIGNATURE);
         }
-        Optional<Refusal> objection = webhook.get().objection(body, secrets, now);
+        List<byte[]> keys = secrets.stream()
+                .flatMap(secret -> StandardWebhook.key(secret).stream())
+                .toList();
+        Optional<Refusal> objection = webhook.get().objection(body, keys, now);
         if (objection.isPresent()) {
             return Verdict.refused(objection.get());
         }

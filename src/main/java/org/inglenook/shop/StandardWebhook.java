@@ -1,4 +1,4 @@
-package org.inglenook.shop.generic;
+package org.inglenook.shop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,9 +9,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.inglenook.shop.Refusal;
-import org.inglenook.shop.Signatures;
-import org.inglenook.shop.WebhookRequest;
 
 /**
  * The symmetric signature of Standard Webhooks 1.0: {@code v1,} and base64 of the HMAC-SHA256 of {@code id.timestamp.body}.
@@ -20,7 +17,7 @@ import org.inglenook.shop.WebhookRequest;
  * (so the bytes would be decoded before they are verified), accepts an empty secret in its published release, and reads the
  * system's clock. What is left of the algorithm is shorter than the code that would guard the library.
  */
-final class StandardWebhook {
+public final class StandardWebhook {
 
     static final String ID = "webhook-id";
     static final String TIMESTAMP = "webhook-timestamp";
@@ -41,7 +38,7 @@ final class StandardWebhook {
     }
 
     /** The three headers, if they are all there and could be what they say. */
-    static Optional<StandardWebhook> of(WebhookRequest request) {
+    public static Optional<StandardWebhook> of(WebhookRequest request) {
         String id = request.header(ID).orElse("");
         String timestamp = request.header(TIMESTAMP).orElse("");
         String signatures = request.header(SIGNATURE).orElse("");
@@ -49,24 +46,25 @@ final class StandardWebhook {
         return complete ? Optional.of(new StandardWebhook(id, timestamp, signatures)) : Optional.empty();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    /** Nothing if one of the secrets signed these bytes at about this time. */
-    Optional<Refusal> objection(byte[] body, List<String> secrets, Instant now) {
-        if (secrets.stream().noneMatch(secret -> isSignedWith(secret, body))) {
+    /**
+     * Nothing if one of the keys signed these bytes at about this time.
+     *
+     * @param keys none of them empty
+     */
+    public Optional<Refusal> objection(byte[] body, List<byte[]> keys, Instant now) {
+        if (keys.stream().noneMatch(key -> isSignedWith(key, body))) {
             return Optional.of(Refusal.BAD_SIGNATURE);
         }
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
         return age.abs().compareTo(TOLERANCE) > 0 ? Optional.of(Refusal.STALE) : Optional.empty();
     }
 
-    private boolean isSignedWith(String secret, byte[] body) {
-        return key(secret)
-                .map(key -> Signatures.hmacSha256(key, (id + "." + timestamp + ".").getBytes(UTF_8), body))
-                .filter(this::isAmongSignatures)
-                .isPresent();
+    private boolean isSignedWith(byte[] key, byte[] body) {
+        return isAmongSignatures(Signatures.hmacSha256(key, (id + "." + timestamp + ".").getBytes(UTF_8), body));
     }
 
     /** A sender that changes its secret signs twice for a while; versions that we do not know are passed over. */
@@ -77,7 +75,7 @@ final class StandardWebhook {
     }
 
     /** The key that a secret stands for; nothing if it is not base64 or is short enough to be guessed. */
-    static Optional<byte[]> key(String secret) {
+    public static Optional<byte[]> key(String secret) {
         String encoded = secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret;
         try {
             return Optional.of(Base64.getDecoder().decode(encoded)).filter(key -> key.length >= SHORTEST_KEY);
@@ -86,7 +84,7 @@ final class StandardWebhook {
         }
     }
 
-    static String secretOf(byte[] key) {
+    public static String secretOf(byte[] key) {
         return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 }
