@@ -38,4 +38,9 @@ public class ClientAddress {
     public String of(HttpServletRequest request) {
         return proxies.clientOf(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
+
+    /** For whom the caller says that it asks: the next entry left of its own, where it names an address. */
+    public String behind(HttpServletRequest request) {
+        return proxies.behind(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
 }

@@ -221,7 +221,7 @@ public class Members {
 
     /** Takes a member of the demo shop away, with all that lets them in. */
     public void remove(long memberId) {
-        for (String what : List.of("Session", "ApiToken", "SignInLink", "AwaitedMember")) {
+        for (String what : List.of("Session", "ApiToken", "SignInLink", "AwaitedMember", "ShopSubject")) {
             em.createQuery("delete from " + what + " x where x.memberId = :member")
                     .setParameter("member", memberId)
                     .executeUpdate();

@@ -49,12 +49,22 @@ final class TrustedProxies {
 
     /** @param forwarded the values of X-Forwarded-For, in the order of their headers */
     String clientOf(String remote, List<String> forwarded) {
+        return walk(remote, forwarded, 0);
+    }
+
+    /** Whom the client names when it is itself a platform's machine, and proved it; itself where it names nobody. */
+    String behind(String remote, List<String> forwarded) {
+        return walk(remote, forwarded, 1);
+    }
+
+    private String walk(String remote, List<String> forwarded, int further) {
         List<String> hops = forwarded.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
                 .toList();
         String client = remote;
-        for (int hop = hops.size() - 1; hop >= 0 && isTrusted(client); hop--) {
+        int left = further;
+        for (int hop = hops.size() - 1; hop >= 0 && (isTrusted(client) || left-- > 0); hop--) {
             if (bytes(hops.get(hop)).isEmpty()) {
                 break;
             }

@@ -45,4 +45,13 @@ class TrustedProxiesTest {
     void aWrongSettingIsRefused(String setting) {
         assertThrows(IllegalArgumentException.class, () -> TrustedProxies.of(List.of(setting)));
     }
+
+    @Test
+    void behindAPlatformsMachineStandsWhomItNames() {
+        TrustedProxies ours = TrustedProxies.of(List.of("10.0.0.0/8"));
+        assertEquals("203.0.113.9", ours.behind("10.0.0.1", List.of("203.0.113.9, 23.227.38.1")));
+        assertEquals("203.0.113.9", ours.behind("23.227.38.1", List.of("6.6.6.6, 203.0.113.9")));
+        assertEquals("23.227.38.1", ours.behind("23.227.38.1", List.of()));
+        assertEquals("23.227.38.1", ours.behind("23.227.38.1", List.of("nonsense")));
+    }
 }

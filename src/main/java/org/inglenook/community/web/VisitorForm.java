@@ -3,6 +3,7 @@ package org.inglenook.community.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.inglenook.community.RuleBook;
 import org.inglenook.community.TimeTrap;
 import org.inglenook.community.VisitorDrafts;
@@ -16,11 +17,15 @@ import org.inglenook.platform.web.PageFunctions;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.ReaderTongue;
 import org.inglenook.platform.web.Redirects;
+import org.inglenook.platform.web.Relayed;
 
 /** Under what somebody writes who is not signed in: who they are, asked once there is something to publish. */
 @Named
 @RequestScoped
 public class VisitorForm {
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     VisitorPosts posts;
@@ -120,9 +125,10 @@ public class VisitorForm {
         return justAsked;
     }
 
-    /** Whether the owner lets visitors write. */
+    /** Whether the owner lets visitors write. Whom a shop knows joins with one press instead of giving an address. */
     public boolean isWelcome() {
-        return rules.get().visitors();
+        return rules.get().visitors()
+                && Relayed.of(request).filter(Relayed::isSignedIn).isEmpty();
     }
 
     public String getStamp() {

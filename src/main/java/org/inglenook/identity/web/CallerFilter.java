@@ -13,9 +13,11 @@ import org.inglenook.identity.Caller;
 import org.inglenook.identity.ClientAddress;
 import org.inglenook.identity.Door;
 import org.inglenook.identity.Sessions;
+import org.inglenook.identity.ShopSubjects;
 import org.inglenook.identity.SignedIn;
 import org.inglenook.platform.Language;
 import org.inglenook.platform.web.Paths;
+import org.inglenook.platform.web.Relayed;
 import org.inglenook.platform.web.SessionCookie;
 
 /** Recognises who calls. A request that brings neither cookie nor token asks the database nothing. */
@@ -42,12 +44,17 @@ public class CallerFilter extends HttpFilter {
     @Inject
     transient Door door;
 
+    @Inject
+    transient ShopSubjects subjects;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = Paths.within(request);
         if (!path.startsWith("/assets/")) {
-            caller.comesFrom(clientAddress.of(request));
+            caller.comesFrom(Relayed.of(request)
+                    .map(relayed -> client(relayed, request))
+                    .orElseGet(() -> clientAddress.of(request)));
             recognise(request, response, path);
         }
         chain.doFilter(request, response);
@@ -55,8 +62,12 @@ public class CallerFilter extends HttpFilter {
 
     private void recognise(HttpServletRequest request, HttpServletResponse response, String path) {
         String authorization = request.getHeader("Authorization");
+        Optional<Relayed> relayed = Relayed.of(request);
         Optional<SignedIn> who;
-        if (authorization != null) {
+        if (relayed.isPresent()) {
+            who = relayed.filter(Relayed::isSignedIn)
+                    .flatMap(one -> subjects.arrive(one.connectionId(), one.subject()));
+        } else if (authorization != null) {
             who = path.startsWith("/api/") ? bearer(authorization) : Optional.empty();
         } else {
             who = SessionCookie.value(request).flatMap(token -> session(token, response));
@@ -65,6 +76,13 @@ public class CallerFilter extends HttpFilter {
             caller.arrives(signedIn);
             language.choose(signedIn.language());
         });
+    }
+
+    /** All readers of a shop come from the platform's few machines: who is signed in there is counted alone, the others by where the platform says. */
+    private String client(Relayed relayed, HttpServletRequest request) {
+        return relayed.isSignedIn()
+                ? "customer " + relayed.connectionId() + ' ' + relayed.subject()
+                : clientAddress.behind(request);
     }
 
     private Optional<SignedIn> bearer(String authorization) {

@@ -2,19 +2,25 @@ package org.inglenook.identity.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.inglenook.identity.Caller;
 import org.inglenook.identity.Door;
 import org.inglenook.identity.Passwords;
 import org.inglenook.identity.ReturnPath;
+import org.inglenook.identity.ShopSubjects;
 import org.inglenook.identity.SignInLinks;
 import org.inglenook.platform.Address;
+import org.inglenook.platform.Language;
 import org.inglenook.platform.web.PageFunctions;
 import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.ReaderTongue;
 import org.inglenook.platform.web.Redirects;
+import org.inglenook.platform.web.Relayed;
 
 /** The way in: an address gets a link; with a password, which only makers have, it goes straight in. */
 @Named
@@ -40,6 +46,18 @@ public class SignInPage {
     ReaderTongue tongue;
 
     @Inject
+    ShopSubjects subjects;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Language language;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
     @Param(name = "return")
     String wanted;
 
@@ -47,6 +65,8 @@ public class SignInPage {
     @Param
     String sent;
 
+    private Relayed relayed;
+    private String displayName = "";
     private String email = "";
     private String password = "";
     private boolean withPassword;
@@ -54,6 +74,31 @@ public class SignInPage {
     @PostConstruct
     void load() {
         wanted = ReturnPath.or(wanted, null);
+        relayed = Relayed.of(request).filter(Relayed::isSignedIn).orElse(null);
+        if (relayed != null && !FacesContext.getCurrentInstance().isPostback()) {
+            displayName = subjects.knownAs(relayed.connectionId(), relayed.subject());
+        }
+    }
+
+    /** The shop says who it is; all that is left to say is what others call them. */
+    public void join() {
+        if (relayed != null) {
+            caller.arrives(subjects.join(relayed.connectionId(), relayed.subject(), displayName, language.getLocale()));
+            redirects.to(ReturnPath.or(wanted, HOME));
+        }
+    }
+
+    /** Whether the shop relays this page for a customer of its own. */
+    public boolean isInShop() {
+        return relayed != null;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
     }
 
     public void enter() {

@@ -11,7 +11,7 @@ import org.inglenook.platform.Secrets;
 
 /**
  * A signed proof, carried by every form, that the form came from a page of ours and was made for this reader: her session if she is
- * signed in. It needs no session on the server and no script.
+ * signed in, or whom the shop’s platform names when it relays the page. It needs no session on the server and no script.
  */
 @Named("formToken")
 @RequestScoped
@@ -51,6 +51,10 @@ public class FormToken {
     }
 
     private static String binding(HttpServletRequest request) {
-        return SessionCookie.value(request).map(Secrets::hash).orElse("anonymous") + ' ';
+        return Relayed.of(request)
+                        .map(Relayed::binding)
+                        .or(() -> SessionCookie.value(request).map(Secrets::hash))
+                        .orElse("anonymous")
+                + ' ';
     }
 }

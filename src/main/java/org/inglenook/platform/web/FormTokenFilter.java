@@ -134,7 +134,8 @@ public class FormTokenFilter extends HttpFilter {
             return !("same-origin".equals(site) || "none".equals(site));
         }
         String origin = request.getHeader("Origin");
-        if (origin == null) {
+        if (origin == null || Relayed.of(request).isPresent()) {
+            // A shop may have addresses that we don't know; whom the form was made for, its token tells.
             return false;
         }
         try {

@@ -58,7 +58,8 @@ public class PageCacheFilter extends HttpFilter {
 
     private static boolean isAnonymousRead(HttpServletRequest request) {
         String path = Paths.within(request);
-        return ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
+        return Relayed.of(request).isEmpty()
+                && ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
                 && !path.startsWith("/api/")
                 && !path.startsWith("/assets/")
                 && !path.startsWith("/pictures/")
