@@ -15,6 +15,13 @@ public interface AskedShop {
     /** What an owner fills in so that the shop can be asked: also declared by {@link ShopConnector#credentialNames()}. */
     List<CredentialName> credentialNames();
 
+    /** Whether all is there that it takes to ask; until then the shop is left alone. */
+    default boolean canAsk(ShopLine line) {
+        return !line.credentials().isEmpty()
+                && credentialNames().stream()
+                        .allMatch(name -> line.credential(name.name()).isPresent());
+    }
+
     /**
      * One order as the shop has it now.
      *

@@ -11,8 +11,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
@@ -24,6 +28,10 @@ import org.inglenook.platform.Slice;
 public class Deliveries {
 
     static final int PAGE = 50;
+
+    private static final int AT_ONCE = 500;
+    private static final int LAST = 50;
+    private static final Duration WEEK = Duration.ofDays(7);
 
     /** How long nobody else asks the shop for what somebody asks it for. */
     private static final Duration FETCHING = Duration.ofMinutes(1);
@@ -73,13 +81,24 @@ public class Deliveries {
                 .isEmpty();
     }
 
-    /** The next that may be tried, in the order in which they came. */
+    /** The next that may be tried, in the order in which they came; what we looked up ourselves after what shops just told. */
     List<Long> due(int most) {
+        List<Long> told = due("<>", most);
+        List<Long> due = new ArrayList<>(told);
+        if (told.size() < most) {
+            due.addAll(due("=", most - told.size()));
+        }
+        return due;
+    }
+
+    private List<Long> due(String polled, int most) {
         return em.createQuery(
-                        "select d.id from Delivery d where d.state = :waiting and d.nextAttemptAt <= :now order by d.id",
+                        "select d.id from Delivery d where d.state = :waiting and d.nextAttemptAt <= :now and d.topic "
+                                + polled + " :polled order by d.id",
                         Long.class)
                 .setParameter("waiting", Delivery.State.WAITING)
                 .setParameter("now", clock.instant())
+                .setParameter("polled", ShopConnector.POLLED)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -99,8 +118,11 @@ public class Deliveries {
             return Optional.empty();
         }
         byte[] body = delivery.body();
-        ShopConnector connector = connections.connectorOf(delivery.connectionId());
-        ShopEvent event = connector.toEvent(delivery.topic(), body, delivery.receivedAt());
+        ShopConnector connector = delivery.topic().equals(TestOrders.TOPIC)
+                ? connections.generic()
+                : connections.connectorOf(delivery.connectionId());
+        String topic = delivery.topic().equals(TestOrders.TOPIC) ? "order.updated" : delivery.topic();
+        ShopEvent event = connector.toEvent(topic, body, delivery.receivedAt());
         if (event instanceof ShopEvent.Irrelevant irrelevant) {
             delivery.ignored(irrelevant.reason(), clock.instant());
             return Optional.empty();
@@ -158,6 +180,25 @@ public class Deliveries {
         return keep(connectionId, new Verdict.Verified(topic, shopOrderId, "", dedupeKey), body);
     }
 
+    /**
+     * Keeps those of a page of orders that we don't know as they are.
+     *
+     * @return the ids of those that were news
+     */
+    List<String> bring(long connectionId, List<AskedShop.Order> page) {
+        Map<String, Instant> modified = page.stream()
+                .collect(Collectors.toMap(
+                        AskedShop.Order::id,
+                        AskedShop.Order::modifiedAt,
+                        (one, other) -> one.isAfter(other) ? one : other));
+        Set<String> known = orders.knownAsOf(connectionId, modified);
+        return page.stream()
+                .filter(order -> !known.contains(order.id()))
+                .filter(order -> bring(connectionId, ShopConnector.POLLED, order.id(), order.body()))
+                .map(AskedShop.Order::id)
+                .toList();
+    }
+
     /** The shop no longer has what was named, or can't be asked. */
     void ignored(long id, ShopEvent.Reason why) {
         waitingOne(id).ifPresent(delivery -> delivery.ignored(why, clock.instant()));
@@ -197,6 +238,89 @@ public class Deliveries {
         }
         delivery.retry(clock.instant());
         waiting.fire(new DeliveryWaiting());
+    }
+
+    /** How many of a connection's wait. */
+    long waiting(long connectionId) {
+        return em.createQuery(
+                        "select count(d) from Delivery d where d.state = :waiting and d.connectionId = :connection",
+                        Long.class)
+                .setParameter("waiting", Delivery.State.WAITING)
+                .setParameter("connection", connectionId)
+                .getSingleResult();
+    }
+
+    /** Has tried again what was given up because the shop didn't answer, now that it does. */
+    void retryUnanswered(long connectionId) {
+        List<Delivery> dead = em.createQuery(
+                        "select d from Delivery d where d.connectionId = :connection and d.state = :dead"
+                                + " and d.reason = :why order by d.id",
+                        Delivery.class)
+                .setParameter("connection", connectionId)
+                .setParameter("dead", Delivery.State.DEAD)
+                .setParameter("why", Delivery.UNANSWERED)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        dead.forEach(delivery -> delivery.retry(clock.instant()));
+        if (!dead.isEmpty()) {
+            waiting.fire(new DeliveryWaiting());
+        }
+    }
+
+    /** What came over a connection of late. */
+    public LineFigures figures(long connectionId) {
+        Instant now = clock.instant();
+        return new LineFigures(
+                since(connectionId, now.minus(Duration.ofDays(1))),
+                since(connectionId, now.minus(WEEK)),
+                waitingSince(connectionId),
+                lag(connectionId),
+                em.createQuery(
+                                "select d.reason, count(d) from Delivery d where d.connectionId = :connection"
+                                        + " and d.state = :ignored and d.receivedAt >= :since group by d.reason order by d.reason",
+                                Object[].class)
+                        .setParameter("connection", connectionId)
+                        .setParameter("ignored", Delivery.State.IGNORED)
+                        .setParameter("since", now.minus(WEEK))
+                        .getResultStream()
+                        .map(row -> new LineFigures.Ignored((String) row[0], (Long) row[1]))
+                        .toList());
+    }
+
+    private long since(long connectionId, Instant since) {
+        return em.createQuery(
+                        "select count(d) from Delivery d where d.connectionId = :connection and d.receivedAt >= :since",
+                        Long.class)
+                .setParameter("connection", connectionId)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    private Instant waitingSince(long connectionId) {
+        return em.createQuery(
+                        "select d.receivedAt from Delivery d where d.state = :waiting and d.connectionId = :connection"
+                                + " order by d.receivedAt",
+                        Instant.class)
+                .setParameter("waiting", Delivery.State.WAITING)
+                .setParameter("connection", connectionId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findAny()
+                .orElse(null);
+    }
+
+    private long lag(long connectionId) {
+        List<Long> seconds = em.createQuery(
+                        "select d.receivedAt, d.settledAt from Delivery d where d.connectionId = :connection"
+                                + " and d.settledAt is not null order by d.receivedAt desc",
+                        Object[].class)
+                .setParameter("connection", connectionId)
+                .setMaxResults(LAST)
+                .getResultStream()
+                .map(row -> Duration.between((Instant) row[0], (Instant) row[1]).toSeconds())
+                .sorted()
+                .toList();
+        return seconds.isEmpty() ? 0 : seconds.get(seconds.size() / 2);
     }
 
     /** When the oldest that still waits came in; empty when all is settled. */

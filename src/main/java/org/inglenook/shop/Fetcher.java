@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -66,20 +68,30 @@ public class Fetcher {
             if (known != null) {
                 throw known;
             }
-            byte[] body = lines.ask(
+            Optional<byte[]> body = lines.ask(
                     order.connectionId(),
                     AskedShop.class,
-                    (shop, line, http) -> shop.order(line, http, order.shopOrderId()));
-            deliveries.fetched(order, body);
+                    (shop, line, http) -> ifThere(() -> shop.order(line, http, order.shopOrderId())));
+            body.ifPresentOrElse(
+                    there -> deliveries.fetched(order, there),
+                    () -> deliveries.ignored(order.deliveryId(), ShopEvent.Reason.GONE));
         } catch (IllegalArgumentException e) {
             deliveries.ignored(order.deliveryId(), ShopEvent.Reason.CANNOT_ASK);
         } catch (ShopFault fault) {
+            silent.put(order.connectionId(), fault);
+            deliveries.unanswered(order.deliveryId(), fault);
+        }
+    }
+
+    /** That an order is gone is an answer. */
+    private static Optional<byte[]> ifThere(Supplier<byte[]> order) {
+        try {
+            return Optional.of(order.get());
+        } catch (ShopFault fault) {
             if (fault.kind() == ShopFault.Kind.NOT_FOUND) {
-                deliveries.ignored(order.deliveryId(), ShopEvent.Reason.GONE);
-            } else {
-                silent.put(order.connectionId(), fault);
-                deliveries.unanswered(order.deliveryId(), fault);
+                return Optional.empty();
             }
+            throw fault;
         }
     }
 }

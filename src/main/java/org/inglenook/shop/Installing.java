@@ -80,6 +80,24 @@ public class Installing {
         return answer.headers().get("Location");
     }
 
+    /** Whether the owner begins this connection's installing here, and not in the shop. */
+    public boolean isBegunHere(String publicId) {
+        return connections
+                .lineOf(publicId)
+                .filter(line -> line.shop() != null)
+                .flatMap(line -> lines.ability(line.connectionId(), Handshake.class)
+                        .flatMap(handshake -> begunIfItCan(handshake, line)))
+                .isPresent();
+    }
+
+    private Optional<HandshakeAnswer> begunIfItCan(Handshake handshake, ShopLine line) {
+        try {
+            return handshake.begin(line, clock.instant());
+        } catch (ShopFault fault) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<HandshakeAnswer> begun(Handshake handshake, ShopLine line) {
         try {
             return handshake.begin(line, clock.instant());

@@ -11,8 +11,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.inglenook.platform.Cursor;
 import org.inglenook.platform.DomainException;
@@ -155,14 +157,161 @@ public class Orders {
                 });
     }
 
+    /** Which of these orders of a shop we know as they are, or later, by the shop's ids. */
+    Set<String> knownAsOf(long connectionId, Map<String, Instant> modified) {
+        if (modified.isEmpty()) {
+            return Set.of();
+        }
+        return em.createQuery(
+                        "select o.shopOrderId, o.modifiedAt from ShopOrder o where o.connectionId = :connection"
+                                + " and o.shopOrderId in :ids and o.modifiedAt is not null",
+                        Object[].class)
+                .setParameter("connection", connectionId)
+                .setParameter("ids", modified.keySet())
+                .getResultStream()
+                .filter(row -> !((Instant) row[1]).isBefore(modified.get((String) row[0])))
+                .map(row -> (String) row[0])
+                .collect(Collectors.toSet());
+    }
+
     /** @param digest of the delivery's body */
     void describe(long connectionId, OrderSnapshot snapshot, String digest) {
         ShopOrder order = locked(connectionId, snapshot.shopOrderId());
-        if (order.describe(snapshot, digest)) {
+        boolean different = order.describe(snapshot, digest);
+        boolean forgotten = !order.isForgotten() && isForgotten(connectionId, order);
+        if (forgotten) {
+            order.forget();
+        }
+        if (different || forgotten) {
             order.past(isPast(connectionId, order.placedAt()));
             if (order.isAsIn(snapshot, digest)) {
                 replaceLines(order, snapshot.lines());
             }
+            changed(order);
+        }
+    }
+
+    /**
+     * Takes people out of the orders that a shop names when somebody is to be forgotten, and keeps later deliveries from bringing them back.
+     * What the shop leaves empty names nobody.
+     *
+     * @param placedBefore orders that are known by nothing but an address count until then
+     */
+    void forget(long connectionId, ShopEvent.CustomerErased who, Instant placedBefore) {
+        if (!who.shopCustomerId().isEmpty()) {
+            remember(connectionId, Forgotten.account(who.shopCustomerId()), Forgotten.ALWAYS);
+        }
+        if (!who.email().isEmpty()) {
+            remember(connectionId, Forgotten.mail(who.email()), placedBefore);
+        }
+        who.orderIds().forEach(id -> remember(connectionId, Forgotten.order(id), Forgotten.ALWAYS));
+        forgetThose(connectionId, meant(connectionId, who, placedBefore));
+    }
+
+    /** The same for everybody who came from a shop until now. */
+    void forgetEverybody(long connectionId, Instant placedBefore) {
+        remember(connectionId, Forgotten.everybody(), placedBefore);
+        forgetThose(
+                connectionId,
+                em.createQuery(
+                                "select o.id from ShopOrder o where o.connectionId = :connection and o.placedAt < :before"
+                                        + " and o.forgotten = false order by o.id",
+                                Long.class)
+                        .setParameter("connection", connectionId)
+                        .setParameter("before", placedBefore)
+                        .getResultList());
+    }
+
+    /** Under which names a shop's person is known, as in {@link OrderView#customerKey()}. */
+    public Set<String> keysOf(ShopRequestView request) {
+        ShopEvent.CustomerErased who =
+                new ShopEvent.CustomerErased(request.shopCustomerId(), request.email(), request.orderIds());
+        List<Long> ids = request.isEverybody()
+                ? em.createQuery("select o.id from ShopOrder o where o.connectionId = :connection", Long.class)
+                        .setParameter("connection", request.connectionId())
+                        .getResultList()
+                : meant(request.connectionId(), who, request.receivedAt());
+        return ids.isEmpty()
+                ? Set.of()
+                : em.createQuery(
+                                "select distinct o.customerKey from ShopOrder o where o.id in :ids and o.customerKey is not null",
+                                String.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toSet());
+    }
+
+    private List<Long> meant(long connectionId, ShopEvent.CustomerErased who, Instant placedBefore) {
+        TypedQuery<Long> query = em.createQuery(
+                "select o.id from ShopOrder o where o.connectionId = :connection and ("
+                        + "o.account = :account or (lower(o.buyerEmail) = :mail and o.placedAt < :before)"
+                        + (who.orderIds().isEmpty() ? "" : " or o.shopOrderId in :orders")
+                        + ") order by o.id",
+                Long.class);
+        if (!who.orderIds().isEmpty()) {
+            query.setParameter("orders", who.orderIds());
+        }
+        return query.setParameter("connection", connectionId)
+                .setParameter("account", said(who.shopCustomerId()))
+                .setParameter("mail", said(who.email().strip().toLowerCase(Locale.ROOT)))
+                .setParameter("before", placedBefore)
+                .getResultList();
+    }
+
+    /** What nobody has, where nothing is said: an empty text is what forgotten orders have. */
+    private static String said(String text) {
+        return text.isEmpty() ? "-" : text;
+    }
+
+    private void forgetThose(long connectionId, List<Long> ids) {
+        for (long id : ids) {
+            ShopOrder order = em.find(ShopOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (!order.isForgotten()) {
+                order.forget();
+                if (order.isDescribed()) {
+                    changed(order);
+                }
+            }
+        }
+    }
+
+    private void remember(long connectionId, String digest, Instant placedBefore) {
+        List<Forgotten> known = em.createQuery(
+                        "select f from Forgotten f where f.connectionId = :connection and f.digest = :digest",
+                        Forgotten.class)
+                .setParameter("connection", connectionId)
+                .setParameter("digest", digest)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        known.forEach(forgotten -> forgotten.also(placedBefore));
+        if (known.isEmpty()) {
+            em.persist(new Forgotten(connectionId, digest, placedBefore));
+        }
+        em.flush();
+    }
+
+    private boolean isForgotten(long connectionId, ShopOrder order) {
+        return !em.createQuery(
+                        "select f.id from Forgotten f where f.connectionId = :connection and f.digest in :digests"
+                                + " and f.placedBefore > :placed",
+                        Long.class)
+                .setParameter("connection", connectionId)
+                .setParameter(
+                        "digests",
+                        List.of(
+                                Forgotten.account(order.account()),
+                                Forgotten.mail(order.buyerEmail()),
+                                Forgotten.order(order.shopOrderId()),
+                                Forgotten.everybody()))
+                .setParameter("placed", order.placedAt())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether an order counts as one from before has been decided anew. */
+    void judgePast(long orderId) {
+        ShopOrder order = em.find(ShopOrder.class, orderId, LockModeType.PESSIMISTIC_WRITE);
+        if (order.past(isPast(order.connectionId(), order.placedAt()))) {
             changed(order);
         }
     }

@@ -59,6 +59,21 @@ public class ShopConnection {
 
     private String troubleDetail;
     private Instant troubleSince;
+    private Instant reconciledTo;
+    private Instant reconciledAt;
+    private int gaps;
+    private Instant lastGapAt;
+
+    @Enumerated(EnumType.STRING)
+    private KeptWebhooks.Kind webhooks;
+
+    private String webhooksDetail;
+    private Instant webhooksAt;
+    private int repairs;
+    private Instant repairedAt;
+    private Long backfillJob;
+    private String backfillCursor;
+    private Instant backfillFrom;
 
     private int refusals;
     private Instant lastRefusedAt;
@@ -105,6 +120,13 @@ public class ShopConnection {
         uninstalledAt = null;
     }
 
+    /** Where the owner filled in what the platform's own way would have brought. */
+    void activateIfFilled(boolean filled) {
+        if (filled) {
+            activate();
+        }
+    }
+
     /** The owner took us out of the shop; what it was asked with holds no more. */
     void uninstalled(Instant now) {
         uninstalledAt = now;
@@ -123,6 +145,41 @@ public class ShopConnection {
     /** Orders placed before get no note; null thanks for all. */
     void thankFrom(Instant from) {
         thankFrom = from;
+    }
+
+    /** All that the shop changed up to this moment of its own clock is known. */
+    void reconciled(Instant to, Instant now, int found) {
+        reconciledTo = to;
+        reconciledAt = now;
+        if (found > 0) {
+            gaps += found;
+            lastGapAt = now;
+        }
+    }
+
+    void webhooksSeen(KeptWebhooks.WebhookState seen, Instant now) {
+        webhooks = seen.kind();
+        webhooksDetail = PlainText.line(seen.detail(), 300);
+        webhooksAt = now;
+    }
+
+    void repaired(Instant now) {
+        repairs++;
+        repairedAt = now;
+    }
+
+    void bringPast(long job, Instant from) {
+        backfillJob = job;
+        backfillFrom = from;
+        backfillCursor = "";
+    }
+
+    void goOn(long job) {
+        backfillJob = job;
+    }
+
+    void broughtUpTo(String cursor) {
+        backfillCursor = cursor;
     }
 
     boolean isPast(Instant placedAt) {
@@ -178,6 +235,44 @@ public class ShopConnection {
 
     Instant uninstalledAt() {
         return uninstalledAt;
+    }
+
+    Instant reconciledTo() {
+        return reconciledTo;
+    }
+
+    Instant reconciledAt() {
+        return reconciledAt;
+    }
+
+    Long backfillJob() {
+        return backfillJob;
+    }
+
+    String backfillCursor() {
+        return backfillCursor;
+    }
+
+    Instant backfillFrom() {
+        return backfillFrom;
+    }
+
+    /** How asking the shop goes, for its owner. */
+    LineHealth health() {
+        return new LineHealth(
+                askedAt,
+                trouble == null ? "" : trouble.name(),
+                troubleDetail == null ? "" : troubleDetail,
+                troubleSince,
+                reconciledAt,
+                gaps,
+                lastGapAt,
+                webhooks == null ? "" : webhooks.name(),
+                webhooksDetail == null ? "" : webhooksDetail,
+                webhooksAt,
+                repairs,
+                repairedAt,
+                uninstalledAt);
     }
 
     public int getRefusals() {

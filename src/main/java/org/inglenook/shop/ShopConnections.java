@@ -1,6 +1,7 @@
 package org.inglenook.shop;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,11 @@ public class ShopConnections {
     private static final int LONGEST_SECRET = 200;
     private static final int LONGEST_DETAIL = 300;
     private static final Duration ASKED_AGO = Duration.ofMinutes(1);
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+    private static final Duration AT_FIRST = Duration.ofHours(2);
+
+    /** A connection was given what to ask its shop with. */
+    record ShopLineChanged(long connectionId) {}
 
     @PersistenceContext
     EntityManager em;
@@ -43,6 +50,9 @@ public class ShopConnections {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<ShopLineChanged> changed;
 
     @Inject
     @Any
@@ -188,6 +198,9 @@ public class ShopConnections {
         if (answer.isActive()) {
             connection.activate();
         }
+        if (!answer.kept().isEmpty() || answer.isActive()) {
+            changed.fire(new ShopLineChanged(id));
+        }
     }
 
     /** Keeps credentials over those that are there; a blank one is forgotten. */
@@ -195,6 +208,123 @@ public class ShopConnections {
         ShopConnection connection = em.find(ShopConnection.class, id, LockModeType.PESSIMISTIC_WRITE);
         Map<String, String> all = Credentials.open(connection.sealedCredentials(), secrets);
         connection.keepCredentials(Credentials.seal(Credentials.changed(all, changes), secrets));
+    }
+
+    /** What may be asked: lines that are neither closed nor taken out in the shop, in the order in which they were made. */
+    List<Long> open() {
+        return em.createQuery(
+                        "select c.id from ShopConnection c where c.state <> :closed and c.uninstalledAt is null order by c.id",
+                        Long.class)
+                .setParameter("closed", ShopConnection.State.CLOSED)
+                .getResultList();
+    }
+
+    /** From when on a shop's changes are to be looked through: since the last one seen, by its own clock, and a little before. */
+    Instant lookFrom(long id) {
+        ShopConnection connection = em.find(ShopConnection.class, id);
+        Instant to = connection.reconciledTo();
+        return to == null ? connection.getCreatedAt().minus(AT_FIRST) : to.minus(OVERLAP);
+    }
+
+    Instant connectedAt(long id) {
+        return em.find(ShopConnection.class, id).getCreatedAt();
+    }
+
+    Optional<Instant> reconciledAt(long id) {
+        return Optional.ofNullable(em.find(ShopConnection.class, id).reconciledAt());
+    }
+
+    /** @param latest change that was seen, by the shop's clock, if any */
+    void reconciled(long id, Optional<Instant> latest, int found) {
+        ShopConnection connection = em.find(ShopConnection.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant();
+        Instant before = connection.reconciledTo() == null ? lookFrom(id) : connection.reconciledTo();
+        // A shop whose clock is ahead, and is put right some day, must not hide what it changes in between.
+        Instant to = latest.filter(seen -> seen.isAfter(before))
+                .map(seen -> seen.isAfter(now) ? now : seen)
+                .orElse(before);
+        connection.reconciled(to.isAfter(before) ? to : before, now, found);
+    }
+
+    void webhooksSeen(long id, KeptWebhooks.WebhookState state, boolean repaired) {
+        ShopConnection connection = em.find(ShopConnection.class, id, LockModeType.PESSIMISTIC_WRITE);
+        connection.webhooksSeen(state, clock.instant());
+        if (repaired) {
+            connection.repaired(clock.instant());
+        }
+    }
+
+    /** How asking this shop goes. */
+    public LineHealth health(String publicId) {
+        return get(publicId).health();
+    }
+
+    /** What an owner fills in for this connection besides the shop's address. */
+    public List<CredentialName> credentialNames(String publicId) {
+        return connector(get(publicId).getPlatform()).credentialNames();
+    }
+
+    /** Whether this shop can be asked for its orders as it stands. */
+    public boolean isAskable(String publicId) {
+        ShopConnection connection = get(publicId);
+        return !connection.isClosed()
+                && connector(connection.getPlatform()) instanceof AskedShop shop
+                && shop.canAsk(line(connection));
+    }
+
+    /** Which of the names have something filled in; what is filled in is told only where it is no secret. */
+    public Map<String, String> filledIn(String publicId) {
+        Map<String, String> all = line(get(publicId)).credentials();
+        return credentialNames(publicId).stream()
+                .filter(name -> all.containsKey(name.name()))
+                .collect(Collectors.toMap(CredentialName::name, name -> name.secret() ? "" : all.get(name.name())));
+    }
+
+    /** Where the shop is, or an empty text. */
+    public String shopAddress(String publicId) {
+        return get(publicId).shopAddress();
+    }
+
+    /**
+     * Keeps where the shop is and what it is asked with. A blank value leaves what is there. Keys for one shop are never shown to another:
+     * with another host they are forgotten, unless they are given anew.
+     *
+     * @throws DomainException {@code INVALID}, naming the field
+     */
+    public void fillIn(String publicId, String address, Map<String, String> values) {
+        ShopConnection connection = locked(publicId);
+        String home = ShopAddress.of(address, settings.privateShops());
+        Map<String, String> all = new LinkedHashMap<>(Credentials.open(connection.sealedCredentials(), secrets));
+        if (!ShopAddress.sameHost(home, connection.shopAddress())) {
+            all.clear();
+        }
+        for (CredentialName name : credentialNames(publicId)) {
+            String value = values.getOrDefault(name.name(), "").strip();
+            if (!value.isEmpty() && !name.pattern().matcher(value).matches()) {
+                throw invalid(name.name(), "shop.error.credential");
+            }
+            if (!value.isEmpty()) {
+                all.put(name.name(), value);
+            }
+        }
+        connection.standAt(home);
+        connection.keepCredentials(Credentials.seal(all, secrets));
+        connection.activateIfFilled(!all.isEmpty());
+        changed.fire(new ShopLineChanged(connection.getId()));
+    }
+
+    /** Says where the shop is, whatever the owner may type. */
+    void standAt(String publicId, String address) {
+        locked(publicId).standAt(address);
+    }
+
+    /** Forgets what the shop is asked with. */
+    public void forgetCredentials(String publicId) {
+        locked(publicId).keepCredentials(null);
+    }
+
+    private ShopConnection locked(String publicId) {
+        return em.find(ShopConnection.class, get(publicId).getId(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The owner took us out of the shop. */
@@ -228,6 +358,11 @@ public class ShopConnections {
 
     ShopConnector connectorOf(long id) {
         return connector(em.find(ShopConnection.class, id).getPlatform());
+    }
+
+    /** Who reads our own order event. */
+    ShopConnector generic() {
+        return connector("generic");
     }
 
     /** Counts a refusal without a lock on what else may be changing in the row. */

@@ -1,5 +1,7 @@
 package org.inglenook.shop;
 
+import java.util.stream.Stream;
+
 /**
  * Asking a shop did not work. Told to the owner as {@code shop.fault.<kind>}; the detail is for the owner too and never holds anything
  * that the shop said or that is secret.
@@ -70,6 +72,11 @@ public class ShopFault extends RuntimeException {
     /** For a status that is none of success. */
     public static ShopFault ofStatus(int status, String detail) {
         return new ShopFault(of(status), status, detail);
+    }
+
+    /** Whether a text is the name of a kind. */
+    public static boolean isKind(String text) {
+        return Stream.of(Kind.values()).anyMatch(kind -> kind.name().equals(text));
     }
 
     static Kind of(int status) {

@@ -71,18 +71,28 @@ public class ShopLines {
      * @throws IllegalArgumentException if its connector has no such ability
      */
     public <A, T> T ask(long connectionId, Class<A> ability, Question<A, T> question) {
-        A able = ability(connectionId, ability)
-                .orElseThrow(() -> new IllegalArgumentException(connectionId + " is no " + ability.getSimpleName()));
         try {
-            T answer = asked(connectionId, able, question);
+            T answer = tried(connectionId, ability, question);
             connections.answered(connectionId);
             return answer;
         } catch (ShopFault fault) {
-            if (fault.kind() != ShopFault.Kind.NOT_FOUND) {
-                connections.troubled(connectionId, fault);
-            }
+            connections.troubled(connectionId, fault);
             throw fault;
         }
+    }
+
+    /** The same, but nobody is told of what goes wrong: for what may well be refused while all else is well. */
+    <A, T> T tried(long connectionId, Class<A> ability, Question<A, T> question) {
+        A able = ability(connectionId, ability)
+                .orElseThrow(() -> new IllegalArgumentException(connectionId + " is no " + ability.getSimpleName()));
+        return asked(connectionId, able, question);
+    }
+
+    /** Whether this shop can be asked for its orders now. */
+    boolean canAsk(long connectionId) {
+        return ability(connectionId, AskedShop.class)
+                .flatMap(asked -> connections.line(connectionId).filter(asked::canAsk))
+                .isPresent();
     }
 
     private <A, T> T asked(long connectionId, A able, Question<A, T> question) {
@@ -124,14 +134,23 @@ public class ShopLines {
     }
 
     private Optional<String> turn(long connectionId) {
+        return turn(connectionId, RENEWAL, LONGEST_RENEWAL);
+    }
+
+    /** Takes a turn at a connection; nothing while somebody else has it. */
+    Optional<String> turn(long connectionId, String task, Duration longest) {
         try {
-            return turns.take(connectionId, RENEWAL, LONGEST_RENEWAL);
+            return turns.take(connectionId, task, longest);
         } catch (RuntimeException e) {
             if (Faults.isDuplicateKey(e) || Faults.isLockConflict(e)) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    void giveBack(long connectionId, String task, String ticket) {
+        turns.giveBack(connectionId, task, ticket);
     }
 
     private ShopLine line(long connectionId) {

@@ -67,6 +67,7 @@ public class ShopOrder {
     private boolean test;
     private boolean forgotten;
     private boolean past;
+    private String account;
 
     @Version
     private long version;
@@ -88,6 +89,7 @@ public class ShopOrder {
     boolean describe(OrderSnapshot snapshot, String bodyDigest) {
         OrderState before = state;
         presentAt = later(presentAt, snapshot.presentAt());
+        belongTo(snapshot.buyer().shopCustomerId());
         boolean newer = isNewer(snapshot, bodyDigest);
         if (newer) {
             copy(snapshot, bodyDigest);
@@ -107,7 +109,38 @@ public class ShopOrder {
     /** Takes everything about people out, for good: no later description brings it back. */
     void forget() {
         forgotten = true;
-        forgetPeople();
+        account = null;
+        if (isDescribed()) {
+            forgetPeople();
+        }
+    }
+
+    boolean isForgotten() {
+        return forgotten;
+    }
+
+    /** The account that any description named, since a shop makes an order a guest's when its account is deleted. */
+    private void belongTo(String shopCustomerId) {
+        boolean further = account == null || shopCustomerId.compareTo(account) > 0;
+        if (!forgotten && !shopCustomerId.isEmpty() && further) {
+            account = shopCustomerId;
+        }
+    }
+
+    String account() {
+        return account == null ? "" : account;
+    }
+
+    String buyerEmail() {
+        return buyerEmail == null ? "" : buyerEmail;
+    }
+
+    String shopOrderId() {
+        return shopOrderId;
+    }
+
+    String customerKey() {
+        return customerKey;
     }
 
     /** Whether it counts as one from before the shop was connected; tells whether that is news. */
@@ -202,6 +235,10 @@ public class ShopOrder {
 
     public Long getId() {
         return id;
+    }
+
+    long connectionId() {
+        return connectionId;
     }
 
     Instant placedAt() {

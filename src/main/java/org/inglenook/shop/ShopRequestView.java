@@ -30,6 +30,10 @@ public record ShopRequestView(
         return "EXPORT".equals(kind);
     }
 
+    public boolean isEverybody() {
+        return "SHOP_ERASURE".equals(kind);
+    }
+
     public boolean isDone() {
         return doneAt != null;
     }

@@ -24,6 +24,9 @@ public class ShopRequests {
     EntityManager em;
 
     @Inject
+    Orders orders;
+
+    @Inject
     Event<ShopRequested> requested;
 
     @Inject
@@ -44,6 +47,12 @@ public class ShopRequests {
         return Optional.ofNullable(em.find(ShopRequest.class, id)).map(ShopRequest::view);
     }
 
+    /** How many wait for the owner. */
+    public long open() {
+        return em.createQuery("select count(r) from ShopRequest r where r.doneAt is null", Long.class)
+                .getSingleResult();
+    }
+
     /** It is done; what it said of the person goes. */
     public void done(long id) {
         Optional.ofNullable(em.find(ShopRequest.class, id, LockModeType.PESSIMISTIC_WRITE))
@@ -53,10 +62,14 @@ public class ShopRequests {
     void erase(long connectionId, ShopEvent.CustomerErased event, Instant receivedAt) {
         String print = print("erase", event.shopCustomerId(), event.email(), event.orderIds());
         keep(
-                new ShopRequest(connectionId, print, ShopRequest.Kind.ERASURE, receivedAt)
-                        .about(event.shopCustomerId(), event.email(), event.orderIds()),
-                print,
-                connectionId);
+                        new ShopRequest(connectionId, print, ShopRequest.Kind.ERASURE, receivedAt)
+                                .about(event.shopCustomerId(), event.email(), event.orderIds()),
+                        print,
+                        connectionId)
+                .ifPresent(request -> {
+                    orders.forget(connectionId, event, receivedAt);
+                    request.done(clock.instant());
+                });
     }
 
     void export(long connectionId, ShopEvent.CustomerAsked event, Instant receivedAt) {
@@ -75,7 +88,7 @@ public class ShopRequests {
     }
 
     /** The same request told once more is no other one while it is open; when it was done it is done again, since orders may have come. */
-    private void keep(ShopRequest request, String print, long connectionId) {
+    private Optional<ShopRequest> keep(ShopRequest request, String print, long connectionId) {
         List<ShopRequest> known = em.createQuery(
                         "select r from ShopRequest r where r.connectionId = :connection and r.fingerprint = :print",
                         ShopRequest.class)
@@ -84,11 +97,13 @@ public class ShopRequests {
                 .getResultList();
         known.stream().filter(ShopRequest::isDone).forEach(em::remove);
         em.flush();
-        if (known.stream().allMatch(ShopRequest::isDone)) {
-            em.persist(request);
-            em.flush();
-            requested.fire(new ShopRequested(request.view().id()));
+        if (!known.stream().allMatch(ShopRequest::isDone)) {
+            return Optional.empty();
         }
+        em.persist(request);
+        em.flush();
+        requested.fire(new ShopRequested(request.view().id()));
+        return Optional.of(request);
     }
 
     private static String print(String what, String customer, String email, List<String> orders) {

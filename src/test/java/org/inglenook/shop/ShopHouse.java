@@ -90,6 +90,7 @@ public final class ShopHouse {
         connections.secrets = secrets;
         connections.settings = DefaultSettings.create();
         connections.clock = clock();
+        connections.changed = Given.event(changed -> {});
         connections.connectors = Given.instances(connectors.toArray(ShopConnector[]::new));
         return connections;
     }
@@ -106,6 +107,7 @@ public final class ShopHouse {
         ShopRequests requests = new ShopRequests();
         requests.em = em;
         requests.clock = clock();
+        requests.orders = orders(em);
         requests.requested = Given.event(
                 requested -> requesters.forEach(observer -> observer.apply(em).accept(requested)));
         return requests;
@@ -156,6 +158,24 @@ public final class ShopHouse {
             @Override
             boolean bring(long connectionId, String topic, String shopOrderId, byte[] body) {
                 return in(d -> d.bring(connectionId, topic, shopOrderId, body));
+            }
+
+            @Override
+            List<String> bring(long connectionId, List<AskedShop.Order> page) {
+                return in(d -> d.bring(connectionId, page));
+            }
+
+            @Override
+            void retryUnanswered(long connectionId) {
+                in(d -> {
+                    d.retryUnanswered(connectionId);
+                    return null;
+                });
+            }
+
+            @Override
+            long waiting(long connectionId) {
+                return in(d -> d.waiting(connectionId));
             }
 
             @Override
@@ -221,6 +241,39 @@ public final class ShopHouse {
         return lines;
     }
 
+    Installing installing() {
+        Installing installing = new Installing();
+        installing.connections = transactionalConnections();
+        installing.lines = lines();
+        installing.limiter = new org.inglenook.platform.RateLimiter() {
+            @Override
+            public void check(String what, String who) {
+                // Nobody is too fast for a test.
+            }
+        };
+        installing.settings = DefaultSettings.create();
+        installing.clock = clock();
+        return installing;
+    }
+
+    Reconciliation reconciliation() {
+        Reconciliation round = new Reconciliation();
+        round.connections = transactionalConnections();
+        round.lines = lines();
+        round.deliveries = transactionalDeliveries();
+        round.clock = clock();
+        round.executor = Given.executor();
+        return round;
+    }
+
+    WebhookCare webhookCare() {
+        WebhookCare care = new WebhookCare();
+        care.connections = transactionalConnections();
+        care.lines = lines();
+        care.executor = Given.executor();
+        return care;
+    }
+
     Turns turns(EntityManager em) {
         Turns turns = new Turns();
         turns.em = em;
@@ -267,6 +320,36 @@ public final class ShopHouse {
             @Override
             void keepCredentials(long id, java.util.Map<String, String> changes) {
                 run(all -> all.keepCredentials(id, changes));
+            }
+
+            @Override
+            List<Long> open() {
+                return with(ShopConnections::open);
+            }
+
+            @Override
+            Instant lookFrom(long id) {
+                return with(all -> all.lookFrom(id));
+            }
+
+            @Override
+            Instant connectedAt(long id) {
+                return with(all -> all.connectedAt(id));
+            }
+
+            @Override
+            Optional<Instant> reconciledAt(long id) {
+                return with(all -> all.reconciledAt(id));
+            }
+
+            @Override
+            void reconciled(long id, Optional<Instant> latest, int found) {
+                run(all -> all.reconciled(id, latest, found));
+            }
+
+            @Override
+            void webhooksSeen(long id, KeptWebhooks.WebhookState state, boolean repaired) {
+                run(all -> all.webhooksSeen(id, state, repaired));
             }
 
             @Override

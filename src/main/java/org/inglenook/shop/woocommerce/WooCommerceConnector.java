@@ -10,14 +10,22 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.inglenook.shop.AskedShop;
+import org.inglenook.shop.CredentialName;
 import org.inglenook.shop.Fields;
+import org.inglenook.shop.Handshake;
+import org.inglenook.shop.HandshakeAnswer;
 import org.inglenook.shop.JsonBody;
+import org.inglenook.shop.KeptWebhooks;
 import org.inglenook.shop.Refusal;
 import org.inglenook.shop.ShopConnector;
 import org.inglenook.shop.ShopEvent;
+import org.inglenook.shop.ShopEvent.CustomerErased;
 import org.inglenook.shop.ShopEvent.Irrelevant;
 import org.inglenook.shop.ShopEvent.OrderDeleted;
 import org.inglenook.shop.ShopEvent.Reason;
+import org.inglenook.shop.ShopHttp;
+import org.inglenook.shop.ShopLine;
 import org.inglenook.shop.Signatures;
 import org.inglenook.shop.UnreadableDelivery;
 import org.inglenook.shop.Verdict;
@@ -28,7 +36,7 @@ import org.inglenook.shop.WebhookRequest;
  * sent once and never again, and their delivery id repeats within a second, so a delivery is known by its topic and bytes.
  */
 @ApplicationScoped
-public class WooCommerceConnector implements ShopConnector {
+public class WooCommerceConnector implements ShopConnector, AskedShop, KeptWebhooks, Handshake {
 
     static final String SIGNATURE = "X-WC-Webhook-Signature";
     static final String TOPIC = "X-WC-Webhook-Topic";
@@ -104,8 +112,55 @@ public class WooCommerceConnector implements ShopConnector {
     }
 
     @Override
+    public List<CredentialName> credentialNames() {
+        return List.of(
+                CredentialName.secret(WooCommerceApi.KEY, "ck_[0-9a-f]{20,80}"),
+                CredentialName.secret(WooCommerceApi.SECRET, "cs_[0-9a-f]{20,80}"));
+    }
+
+    @Override
+    public byte[] order(ShopLine line, ShopHttp http, String orderId) {
+        return new WooCommerceApi(line, http).order(orderId);
+    }
+
+    @Override
+    public Page ordersSince(ShopLine line, ShopHttp http, Instant modifiedSince, String cursor) {
+        return new WooCommerceApi(line, http).ordersSince(modifiedSince, cursor);
+    }
+
+    @Override
+    public WebhookState webhooks(ShopLine line, ShopHttp http) {
+        return new WooCommerceWebhooks(new WooCommerceApi(line, http)).state();
+    }
+
+    @Override
+    public void repair(ShopLine line, ShopHttp http) {
+        new WooCommerceWebhooks(new WooCommerceApi(line, http)).repair();
+    }
+
+    @Override
+    public Optional<HandshakeAnswer> begin(ShopLine line, Instant now) {
+        return Optional.of(new WooCommerceKeys(line).begin(now));
+    }
+
+    /** Webhooks that were made by hand are enough to hear of orders. */
+    @Override
+    public boolean isPendingAtFirst() {
+        return false;
+    }
+
+    @Override
+    public HandshakeAnswer step(String step, WebhookRequest request, ShopLine line, ShopHttp http, Instant now) {
+        if (step.equals("keys") && request.method().equals("POST")) {
+            return new WooCommerceKeys(line).keys(request, now);
+        }
+        return step.equals("return") ? HandshakeAnswer.toStudio() : HandshakeAnswer.status(404);
+    }
+
+    @Override
     public ShopEvent toEvent(String topic, byte[] body, Instant receivedAt) {
-        if (!topic.startsWith("order.")) {
+        boolean asked = topic.equals(FETCHED) || topic.equals(POLLED);
+        if (!topic.startsWith("order.") && !topic.equals("customer.deleted") && !asked) {
             return new Irrelevant(Reason.OTHER_TOPIC);
         }
         Fields order = Fields.of(JsonBody.parse(body).orElseThrow(() -> new UnreadableDelivery("/")));
@@ -117,7 +172,8 @@ public class WooCommerceConnector implements ShopConnector {
             return new OrderDeleted(id.get(), receivedAt);
         }
         return switch (topic) {
-            case "order.created", "order.updated" -> WooCommerceOrder.read(order, Instant.MIN);
+            case "customer.deleted" -> new CustomerErased(id.get(), "", List.of());
+            case "order.created", "order.updated", FETCHED, POLLED -> WooCommerceOrder.read(order, Instant.MIN);
             case "order.restored" -> WooCommerceOrder.read(order, receivedAt);
             default -> new Irrelevant(Reason.OTHER_TOPIC);
         };
