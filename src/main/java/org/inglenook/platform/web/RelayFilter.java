@@ -32,7 +32,7 @@ public class RelayFilter extends HttpFilter {
     private static final Set<String> PAGES =
             Set.of("story", "values", "boards", "topics", "members", "search", "n", "claims", "sign-in");
     private static final Set<String> FILES =
-            Set.of("assets", "pictures", "faces", "link-pictures", "evidence", "feeds", "look.css");
+            Set.of("assets", "pictures", "faces", "link-pictures", "evidence", "feeds", "look.css", "embed.js");
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 410, 413, 429, 500, 503);
     private static final Pattern BACK = Pattern.compile("(?:^|&)return=([^&]*)");
 

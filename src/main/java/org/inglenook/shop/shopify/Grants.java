@@ -26,7 +26,8 @@ final class Grants {
     static final String STATE = "oauthState";
 
     private static final Duration BEFORE_ITS_END = Duration.ofMinutes(15);
-    private static final String SCOPES = "read_orders,read_customers";
+    /** As in {@code shopify.app.toml}: what an owner has already agreed to is not asked again. */
+    static final String SCOPES = "read_orders,read_customers,write_app_proxy";
 
     private Grants() {}
 

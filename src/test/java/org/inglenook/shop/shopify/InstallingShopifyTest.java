@@ -48,7 +48,8 @@ class InstallingShopifyTest {
         assertTrue(state.matches("[0-9a-f]{32}"));
         String address = first.headers().get("Location");
         assertTrue(
-                address.contains("/admin/oauth/authorize?client_id=client-id&scope=read_orders%2Cread_customers"),
+                address.contains(
+                        "/admin/oauth/authorize?client_id=client-id&scope=read_orders%2Cread_customers%2Cwrite_app_proxy"),
                 address);
         assertTrue(address.endsWith("&redirect_uri=https%3A%2F%2Four.example%2Four%2Fapi%2Fv1%2Fshops%2Fpublic-name"
                 + "%2Finstall%2Fcallback&state=" + state));
