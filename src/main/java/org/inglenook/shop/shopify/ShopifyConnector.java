@@ -188,7 +188,7 @@ public class ShopifyConnector
                 .filter(query ->
                         CUSTOMER.matcher(query.value("logged_in_customer_id")).matches())
                 .map(query -> new Relay(
-                        line.shop() == null ? "" : query.value("logged_in_customer_id"),
+                        shopOf(line).isEmpty() ? "" : query.value("logged_in_customer_id"),
                         query.value("path_prefix"),
                         query.without(ThemePages.PARAMETERS)));
     }
@@ -196,8 +196,12 @@ public class ShopifyConnector
     /** Whether a name is that of the connection's shop; while nobody has said which that is, any shop of the app's may show our pages. */
     private static boolean isOf(ShopLine line, String shop) {
         Optional<ShopDomain> named = ShopDomain.of(shop);
-        Optional<ShopDomain> known = Optional.ofNullable(line.shop()).flatMap(home -> ShopDomain.of(home.toString()));
-        return named.isPresent() && (known.isEmpty() || known.equals(named));
+        return named.isPresent() && (shopOf(line).isEmpty() || shopOf(line).equals(named));
+    }
+
+    /** Which shop it is at Shopify; nothing while the connection has no address, or the one that shoppers know. */
+    private static Optional<ShopDomain> shopOf(ShopLine line) {
+        return Optional.ofNullable(line.shop()).flatMap(home -> ShopDomain.of(home.toString()));
     }
 
     @Override
@@ -289,7 +293,7 @@ public class ShopifyConnector
         URI shop = URI.create("https://"
                 + ShopDomain.of(signed.get().value("shop")).orElseThrow().host());
         return switch (step) {
-            case "open" -> HandshakeAnswer.toStudio().shop(line.shop() == null ? shop : line.shop());
+            case "open" -> HandshakeAnswer.toStudio().shop(shop);
             case "callback" -> let(signed.get(), line, http, now);
             default -> HandshakeAnswer.status(404);
         };
@@ -297,7 +301,9 @@ public class ShopifyConnector
 
     private HandshakeAnswer let(SignedQuery query, ShopLine line, ShopHttp http, Instant now) {
         String state = line.credential(Grants.STATE).orElse("");
-        if (state.isEmpty() || !Secrets.same(state, query.value("state")) || line.shop() == null) {
+        if (state.isEmpty()
+                || !Secrets.same(state, query.value("state"))
+                || shopOf(line).isEmpty()) {
             return HandshakeAnswer.status(401);
         }
         HandshakeAnswer answer = HandshakeAnswer.toStudio().active().spend(Grants.STATE, state);

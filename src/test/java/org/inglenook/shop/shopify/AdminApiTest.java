@@ -141,6 +141,19 @@ class AdminApiTest {
     }
 
     @Test
+    void anOrderWhoseNamesAreWithheldIsAnOrder() {
+        String denied = "\"errors\":[{\"message\":\"x\",\"path\":[\"order\",\"customer\"],"
+                + "\"extensions\":{\"code\":\"ACCESS_DENIED\"}}]";
+        String withheld = ORDER.formatted("false").replaceFirst("(?s)\"customer\":\\{[^}]*}", "\"customer\":null");
+        shop.answers("{\"data\":{\"order\":" + withheld + "}," + denied + "}");
+        byte[] body = shop.connector.order(LINE, shop.http, "450789469");
+        OrderSnapshot order = (OrderSnapshot) shop.connector.toEvent(ShopConnector.FETCHED, body, NOW);
+        assertEquals("", order.buyer().shopCustomerId());
+        shop.answers("{\"data\":{\"order\":null}," + denied + "}");
+        assertEquals(ShopFault.Kind.KEY_REFUSED, fault(() -> shop.connector.order(LINE, shop.http, "450789469")));
+    }
+
+    @Test
     void anAppOfTheShopsOwnGetsATokenForItsIdAndSecret() {
         ShopLine fresh = StandInShop.line(Map.of("clientId", "client-id"));
         assertTrue(shop.connector.areStale(fresh, NOW));

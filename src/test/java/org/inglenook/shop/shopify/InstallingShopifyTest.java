@@ -123,6 +123,10 @@ class InstallingShopifyTest {
         String raw = signed("host=x&shop=a-shop.myshopify.com&timestamp=" + T);
         HandshakeAnswer told = step("open", raw, StandInShop.line(null, Map.of()));
         assertEquals(Optional.of(URI.create("https://a-shop.myshopify.com")), told.shop());
+        ShopLine shown = StandInShop.line("https://shop.example", Map.of());
+        assertEquals(
+                Optional.of(URI.create("https://a-shop.myshopify.com")),
+                step("open", raw, shown).shop());
         String other = signed("host=x&shop=b-shop.myshopify.com&timestamp=" + T);
         assertEquals(401, step("open", other, BEGUN).status());
         assertEquals(404, step("something", raw, BEGUN).status());

@@ -219,6 +219,13 @@ class ShopifyOrderTest {
     }
 
     @Test
+    void tenThousandLinesAreRead() {
+        String line = "{\"title\":\"Mug\",\"quantity\":1,\"price\":\"1.00\"}";
+        OrderSnapshot order = read(with("line_items", json("[" + (line + ",").repeat(9_999) + line + "]")));
+        assertEquals(10_000, order.lines().size());
+    }
+
+    @Test
     void anOrderThatWasTakenApartKeepsItsLines() {
         OrderSnapshot order = read(with(
                 "line_items", json("[{\"title\":\"Mug\",\"quantity\":1,\"current_quantity\":0,\"price\":\"10.00\"}]")));

@@ -198,6 +198,10 @@ class SignedQueryTest {
         Relay relay =
                 connector.relayed(relayedQuery("7", T), line(null, SECRET), NOW).orElseThrow();
         assertEquals("", relay.subject());
+        Relay known = connector
+                .relayed(relayedQuery("7", T), line("the-address-that-shoppers-know.example", SECRET), NOW)
+                .orElseThrow();
+        assertEquals("", known.subject());
     }
 
     @Test
