@@ -7,6 +7,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inglenook.platform.Language;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.web.SessionCookie;
@@ -14,6 +17,8 @@ import org.inglenook.platform.web.SessionCookie;
 /** Gives the browser its session's cookie and takes it back. */
 @RequestScoped
 public class Door {
+
+    private static final String TICKET = "inglenook-arrival";
 
     @Inject
     Settings settings;
@@ -56,8 +61,30 @@ public class Door {
         response.addCookie(cookie("", Duration.ZERO));
     }
 
+    /** What the browser keeps while its reader is at their shop; an empty ticket takes it back. */
+    public void hold(HttpServletResponse response, String ticket) {
+        response.addCookie(cookie(TICKET, ticket, ticket.isEmpty() ? Duration.ZERO : ShopArrivals.PATIENCE));
+    }
+
+    /** The ticket that this browser keeps, or an empty text. */
+    public String held() {
+        return cookies().getOrDefault(TICKET, "");
+    }
+
+    /** All that the browser brought, by name; of several by one name the first. */
+    public Map<String, String> cookies() {
+        return request.getCookies() == null
+                ? Map.of()
+                : Stream.of(request.getCookies())
+                        .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (first, second) -> first));
+    }
+
     private Cookie cookie(String token, Duration life) {
-        Cookie cookie = new Cookie(SessionCookie.NAME, token);
+        return cookie(SessionCookie.NAME, token, life);
+    }
+
+    private Cookie cookie(String name, String token, Duration life) {
+        Cookie cookie = new Cookie(name, token);
         cookie.setPath(request.getContextPath().isEmpty() ? "/" : request.getContextPath());
         cookie.setHttpOnly(true);
         cookie.setSecure("https".equals(settings.publicUrl().getScheme()));

@@ -18,7 +18,9 @@ public class Session {
     /** How the member proved who they are. */
     public enum Way {
         LINK,
-        PASSWORD
+        PASSWORD,
+        /** Their shop named them. */
+        SHOP
     }
 
     private static final int LONGEST_AGENT = 300;
@@ -45,6 +47,8 @@ public class Session {
 
     private Instant expiresAt;
 
+    private Long connectionId;
+
     protected Session() {}
 
     Session(long memberId, String tokenHash, Way way, String userAgent, Instant now, Instant expiresAt) {
@@ -55,6 +59,12 @@ public class Session {
         this.createdAt = now;
         this.lastSeenAt = now;
         this.expiresAt = expiresAt;
+    }
+
+    /** Named by this shop. */
+    Session by(long shopConnection) {
+        connectionId = shopConnection;
+        return this;
     }
 
     Long getId() {

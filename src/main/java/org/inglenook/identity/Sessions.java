@@ -19,6 +19,10 @@ public class Sessions {
 
     static final Duration MEMBER_STAYS = Duration.ofDays(60);
     static final Duration MAKER_STAYS = Duration.ofDays(14);
+
+    /** A shop that was asked again within a day can say that somebody is no customer any more. */
+    static final Duration SHOPPER_STAYS = Duration.ofDays(1);
+
     private static final Duration BETWEEN_WRITES = Duration.ofMinutes(5);
 
     @PersistenceContext
@@ -35,14 +39,31 @@ public class Sessions {
 
     /** @return the token for the cookie; only its hash is kept */
     public String open(long memberId, Session.Way way, String userAgent) {
-        Instant now = clock.instant();
-        em.createQuery("delete from Session s where s.expiresAt < :now")
-                .setParameter("now", now)
-                .executeUpdate();
-        Member member = em.find(Member.class, memberId);
         String token = secrets.newToken();
-        em.persist(new Session(memberId, Secrets.hash(token), way, userAgent, now, now.plus(stay(member.getRole()))));
+        Instant now = clock.instant();
+        Duration stay = stay(em.find(Member.class, memberId).getRole());
+        keep(new Session(memberId, Secrets.hash(token), way, userAgent, now, now.plus(stay)));
         return token;
+    }
+
+    /**
+     * For a customer whom a shop named. It ends a day after they last were here.
+     *
+     * @return the token for the cookie
+     */
+    String openForShopper(long memberId, long connectionId, String userAgent) {
+        String token = secrets.newToken();
+        Instant now = clock.instant();
+        keep(new Session(memberId, Secrets.hash(token), Session.Way.SHOP, userAgent, now, now.plus(SHOPPER_STAYS))
+                .by(connectionId));
+        return token;
+    }
+
+    private void keep(Session session) {
+        em.createQuery("delete from Session s where s.expiresAt < :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        em.persist(session);
     }
 
     /** The member behind a cookie's token. Being seen prolongs the session; that is written once in some minutes. */
@@ -61,7 +82,7 @@ public class Sessions {
 
     private Found found(Session session, Member member, Instant now) {
         boolean due = session.getLastSeenAt().isBefore(now.minus(BETWEEN_WRITES));
-        boolean renewed = due && see(session, now, now.plus(stay(member.getRole())));
+        boolean renewed = due && see(session, now, now.plus(stay(session, member)));
         return new Found(SignedIn.bySession(member, session), renewed);
     }
 
@@ -110,6 +131,18 @@ public class Sessions {
         em.createQuery("delete from Session s where s.memberId = :member and s.id <> :id")
                 .setParameter("member", memberId)
                 .setParameter("id", sessionId)
+                .executeUpdate();
+    }
+
+    private static Duration stay(Session session, Member member) {
+        return session.getWay() == Session.Way.SHOP ? SHOPPER_STAYS : stay(member.getRole());
+    }
+
+    /** Ends all that a shop opened for its customer. */
+    void endShoppers(long memberId, long connectionId) {
+        em.createQuery("delete from Session s where s.memberId = :member and s.connectionId = :connection")
+                .setParameter("member", memberId)
+                .setParameter("connection", connectionId)
                 .executeUpdate();
     }
 

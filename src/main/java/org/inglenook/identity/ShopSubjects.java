@@ -14,6 +14,7 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.shop.OrderView;
 import org.inglenook.shop.Orders;
+import org.inglenook.shop.Shopper;
 
 /**
  * Members whom a shop vouches for. They are known by the shop and its own id of the customer: an address that the shop may never have
@@ -28,6 +29,9 @@ public class ShopSubjects {
 
     @Inject
     Members members;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     Orders orders;
@@ -67,6 +71,73 @@ public class ShopSubjects {
         });
     }
 
+    /**
+     * The member whom a shop's customer is here. Whose address the shop has proved, and who proved the same one here, is one person; makers
+     * are nobody's customer, since a shop must not open the studio.
+     */
+    Optional<Long> find(long connectionId, Shopper shopper) {
+        return subject(connectionId, shopper.subject()).or(() -> proven(shopper));
+    }
+
+    private Optional<Long> subject(long connectionId, String subject) {
+        return em.createQuery(
+                        "select s.memberId from ShopSubject s where s.connectionId = :connection and s.subject = :subject",
+                        Long.class)
+                .setParameter("connection", connectionId)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<Long> proven(Shopper shopper) {
+        return provenAddress(shopper)
+                .flatMap(members::byEmail)
+                .filter(member -> !member.getRole().isMaker())
+                .map(Member::getId);
+    }
+
+    private static Optional<String> provenAddress(Shopper shopper) {
+        if (!shopper.emailVerified()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(EmailAddress.parse(shopper.email()).text());
+        } catch (DomainException e) {
+            // A shop that calls this proven has proved nothing.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The member whom a shop's customer is from now on.
+     *
+     * @param displayName of a new one
+     * @throws DomainException {@code INVALID} for the name
+     */
+    long joined(long connectionId, Shopper shopper, String displayName, Locale language) {
+        Optional<Long> known = subject(connectionId, shopper.subject());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long member = proven(shopper)
+                .orElseGet(() -> members.join(
+                        displayName,
+                        address(shopper),
+                        Role.MEMBER,
+                        shopper.language() == null ? language : shopper.language()));
+        em.persist(new ShopSubject(connectionId, shopper.subject(), member, clock.instant()));
+        em.flush();
+        return member;
+    }
+
+    /** A proven address that nobody has here becomes theirs; a maker's stays the maker's. */
+    private EmailAddress address(Shopper shopper) {
+        return provenAddress(shopper)
+                .filter(address -> members.byEmail(address).isEmpty())
+                .map(EmailAddress::new)
+                .orElseGet(() -> new EmailAddress(UUID.randomUUID() + AwaitedMembers.NOWHERE));
+    }
+
     /** What the customer was called when they last ordered, as a friend would; empty where nobody told. */
     public String knownAs(long connectionId, String subject) {
         return orders.forCustomerKey(connectionId, "id:" + subject, 1).stream()
@@ -75,8 +146,14 @@ public class ShopSubjects {
                 .orElse("");
     }
 
+    /** The shop's customer signed out there: what the shop opened for them here ends. */
+    public void leave(long connectionId, String subject) {
+        subject(connectionId, subject).ifPresent(member -> sessions.endShoppers(member, connectionId));
+    }
+
     /** The shop says that there is no such customer any more: nobody comes in as them again. */
     public void end(long connectionId, String subject) {
+        leave(connectionId, subject);
         em.createQuery("delete from ShopSubject s where s.connectionId = :connection and s.subject = :subject")
                 .setParameter("connection", connectionId)
                 .setParameter("subject", subject)

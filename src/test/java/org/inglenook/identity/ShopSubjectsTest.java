@@ -31,6 +31,7 @@ class ShopSubjectsTest {
             ShopSubjects subjects = new ShopSubjects();
             subjects.em = em;
             subjects.members = room.members;
+            subjects.sessions = room.sessions;
             subjects.clock = clock;
             return work.apply(subjects);
         });

@@ -19,7 +19,7 @@ import java.util.function.Function;
 public final class AnsweringShop implements AutoCloseable {
 
     /** @param target path and query */
-    public record Asked(String method, String target, String authorization, String token, String body) {}
+    public record Asked(String method, String target, String authorization, String token, String cookie, String body) {}
 
     public record Says(int status, String body) {}
 
@@ -90,6 +90,7 @@ public final class AnsweringShop implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                 String.valueOf(exchange.getRequestHeaders().getFirst("X-Auth-Token")),
+                String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         asked.add(question);
         String what = question.method() + " " + exchange.getRequestURI().getPath();

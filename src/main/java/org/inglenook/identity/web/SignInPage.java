@@ -6,12 +6,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Door;
 import org.inglenook.identity.Passwords;
 import org.inglenook.identity.ReturnPath;
+import org.inglenook.identity.ShopDoors;
+import org.inglenook.identity.ShopSignIn;
 import org.inglenook.identity.ShopSubjects;
 import org.inglenook.identity.SignInLinks;
 import org.inglenook.platform.Address;
@@ -57,6 +62,11 @@ public class SignInPage {
     @Inject
     HttpServletRequest request;
 
+    ShopDoors doors;
+
+    @Inject
+    ShopSignIn shopSignIn;
+
     @Inject
     @Param(name = "return")
     String wanted;
@@ -67,6 +77,7 @@ public class SignInPage {
 
     private Relayed relayed;
     private String displayName = "";
+    private List<ShopDoors.Way> shops;
     private String email = "";
     private String password = "";
     private boolean withPassword;
@@ -110,6 +121,23 @@ public class SignInPage {
             door.enter(passwords.signIn(email, password, door.visitor()));
             redirects.to(ReturnPath.or(wanted, HOME));
         }
+    }
+
+    /** Goes to the shop to be named by it. */
+    public void setOut(String connection) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ShopSignIn.SetOut out = shopSignIn.begin(connection, wanted, door.cookies(), door.visitor());
+        door.hold((HttpServletResponse) faces.getExternalContext().getResponse(), out.ticket());
+        faces.getExternalContext().redirect(out.to().toString());
+        faces.responseComplete();
+    }
+
+    /** The shops that name their customers to us. */
+    public List<ShopDoors.Way> getShops() {
+        if (shops == null) {
+            shops = doors.open();
+        }
+        return shops;
     }
 
     /** A link is on its way, or would be if the address exists. */

@@ -39,6 +39,9 @@ public class FormTokenFilter extends HttpFilter {
     private static final String TOO_LARGE = "/WEB-INF/errors/413.xhtml";
 
     private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
+    /** What is posted there comes from a shop's page and proves itself by the shop's signature; it reads no cookie of ours. */
+    private static final String HAND_OVER = "/hand-over/";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Inject
@@ -72,6 +75,10 @@ public class FormTokenFilter extends HttpFilter {
                 request.setAttribute(ErrorPage.SENTENCE, messages.text("platform.file.error.size", most));
             }
             request.getRequestDispatcher(TOO_LARGE).forward(new WithoutBody(request), response);
+            return;
+        }
+        if (Paths.within(request).startsWith(HAND_OVER)) {
+            chain.doFilter(request, response);
             return;
         }
         if (isFromElsewhere(request)) {

@@ -16,12 +16,16 @@ import org.inglenook.shop.JsonBody;
 import org.inglenook.shop.ShopFault;
 import org.inglenook.shop.ShopHttp;
 import org.inglenook.shop.ShopLine;
+import org.inglenook.shop.Shopper;
 
 /**
  * Asks an EverShop. One order, whose long id is known, anybody may ask for; lists and webhooks want an administrator's token, which lasts
  * a quarter of an hour and is got with e-mail address and password, since the shop has no keys for machines.
  */
 final class EverShopApi {
+
+    /** The cookie of a session; visitors have one too. */
+    static final String SESSION = "sid";
 
     static final String EMAIL = "email";
     static final String PASSWORD = "password";
@@ -46,6 +50,30 @@ final class EverShopApi {
             throw new ShopFault(ShopFault.Kind.NOT_FOUND, "");
         }
         return order;
+    }
+
+    /**
+     * Whose session this is, asked as that browser and as nobody else. The id is the one that orders have.
+     *
+     * @param session the cookie's value as the browser brought it
+     */
+    Optional<Shopper> customer(String session) {
+        JsonObject question = JsonBuilders.object()
+                .add("query", "{ currentCustomer { customerId email fullName } }")
+                .build();
+        Fields customer = Fields.of(
+                        http.post(line.at("/api/graphql"), Map.of("Cookie", SESSION + "=" + session), question)
+                                .object())
+                .in("data")
+                .in("currentCustomer");
+        return customer.positive("customerId")
+                .map(id -> new Shopper(
+                        id,
+                        customer.text("email"),
+                        // The shop takes any address at registration and asks nobody whether it is theirs.
+                        false,
+                        EverShopText.meant(customer.text("fullName")),
+                        null));
     }
 
     /** The latest placed first. */

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.inglenook.platform.JsonBuilders;
 import org.inglenook.shop.AskedShop;
@@ -33,6 +34,8 @@ import org.inglenook.shop.ShopEvent.Reason;
 import org.inglenook.shop.ShopFault;
 import org.inglenook.shop.ShopHttp;
 import org.inglenook.shop.ShopLine;
+import org.inglenook.shop.Shopper;
+import org.inglenook.shop.ShopperSource;
 import org.inglenook.shop.Signatures;
 import org.inglenook.shop.UnreadableDelivery;
 import org.inglenook.shop.Verdict;
@@ -43,7 +46,7 @@ import org.inglenook.shop.WebhookRequest;
  * delivery has the order asked for, and both forms end at its long id.
  */
 @ApplicationScoped
-public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks, FreshCredentials {
+public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks, FreshCredentials, ShopperSource {
 
     static final String MADE_SECRET = "webhookSecret";
 
@@ -169,6 +172,19 @@ public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks
 
     static boolean isUuid(String text) {
         return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    }
+
+    @Override
+    public Set<String> shopperCookies() {
+        return Set.of(EverShopApi.SESSION);
+    }
+
+    @Override
+    public Optional<Shopper> shopper(ShopLine line, ShopHttp http, Map<String, String> cookies) {
+        // What isn't a cookie's value (RFC 6265) is handed on to nobody.
+        return Optional.ofNullable(cookies.get(EverShopApi.SESSION))
+                .filter(session -> session.matches("[!#-+\\--:<-\\[\\]-~]{1,500}"))
+                .flatMap(session -> new EverShopApi(line, http).customer(session));
     }
 
     @Override

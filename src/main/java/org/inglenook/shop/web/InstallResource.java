@@ -21,7 +21,7 @@ import org.inglenook.shop.Installing;
 import org.inglenook.shop.WebhookRequest;
 
 /** The addresses at which a platform installs us in its own way. Whoever calls proves in the platform's way who they are. */
-@Path("shops/{connection}/install/{step:[A-Za-z0-9-]{1,40}}")
+@Path("shops/{connection}/install/{step:[A-Za-z0-9-]+}")
 @Consumes(MediaType.WILDCARD)
 public class InstallResource {
 

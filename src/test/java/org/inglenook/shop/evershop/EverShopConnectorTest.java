@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.inglenook.shop.ShopEvent.OrderToFetch;
 import org.inglenook.shop.ShopEvent.Reason;
 import org.inglenook.shop.ShopFault;
 import org.inglenook.shop.ShopLine;
+import org.inglenook.shop.Shopper;
 import org.inglenook.shop.Signatures;
 import org.inglenook.shop.UnreadableDelivery;
 import org.inglenook.shop.Verdict;
@@ -372,5 +374,33 @@ class EverShopConnectorTest {
         return new WebhookRequest(
                 Map.of(EverShopSignature.HEADER, List.of(header), "X-EverShop-Topic", List.of("webhook_ping")),
                 body.getBytes(UTF_8));
+    }
+
+    /** As recorded: of a customer, of a visitor, of nobody. */
+    @Test
+    void whoseSessionItIsTheShopSays() {
+        shop.on(
+                "POST /api/graphql",
+                asked -> new AnsweringShop.Says(
+                        200,
+                        asked.cookie().equals("sid=s%3Aone.of/Zane+s")
+                                ? "{\"data\":{\"currentCustomer\":{\"customerId\":1,\"uuid\":\"b3f4cea3-6c66-4ff8-b872-f36fb7ba622f\","
+                                        + "\"email\":\"zane.berzina@example.test\",\"fullName\":\"\u017dane &lt;B\u0113rzi\u0146a\"}}}"
+                                : "{\"data\":{\"currentCustomer\":null}}"));
+        ShopLine line = shop.line("evershop", "whsec_0123456789abcdef", Map.of());
+        EverShopConnector connector = new EverShopConnector();
+        Shopper zane = connector
+                .shopper(line, shop.http(), Map.of("sid", "s%3Aone.of/Zane+s"))
+                .orElseThrow();
+        assertEquals("1", zane.subject(), "the id that orders have");
+        assertEquals("\u017dane <B\u0113rzi\u0146a", zane.name());
+        assertFalse(zane.emailVerified(), "the shop asks nobody whether an address is theirs");
+        assertEquals(Optional.empty(), connector.shopper(line, shop.http(), Map.of("sid", "s%3Aforged")));
+        int before = shop.asked().size();
+        for (String value : new String[] {"", "a b", "a;b", "a\r\nX: y", "a,b", "\u00e9"}) {
+            assertEquals(Optional.empty(), connector.shopper(line, shop.http(), Map.of("sid", value)), value);
+        }
+        assertEquals(Optional.empty(), connector.shopper(line, shop.http(), Map.of()));
+        assertEquals(before, shop.asked().size(), "what is no cookie is shown to nobody");
     }
 }

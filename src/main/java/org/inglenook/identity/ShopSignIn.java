@@ -1,0 +1,221 @@
+package org.inglenook.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.inglenook.identity.ShopArrivals.Begun;
+import org.inglenook.identity.ShopDoors.Opened;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.Faults;
+import org.inglenook.platform.RateLimiter;
+import org.inglenook.platform.Settings;
+import org.inglenook.shop.ShopFault;
+import org.inglenook.shop.ShopLines;
+import org.inglenook.shop.Shopper;
+import org.inglenook.shop.ShopperSource;
+
+/**
+ * Signing in with the shop. Whatever the way, it goes the same: the browser sets out here with a nonce and keeps a ticket; the shop names
+ * its customer for that nonce; the ticket lets in. Asking shops goes on outside any transaction.
+ */
+@ApplicationScoped
+public class ShopSignIn {
+
+    private static final String RATE = "sign-in";
+
+    @Inject
+    ShopDoors doors;
+
+    @Inject
+    ShopArrivals arrivals;
+
+    @Inject
+    ShopSubjects subjects;
+
+    @Inject
+    OpenIdConnect openId;
+
+    @Inject
+    ShopLines lines;
+
+    @Inject
+    RateLimiter limiter;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The browser sets out.
+     *
+     * @param to the shop, or our own address where the shop has named them already
+     * @param ticket for the browser to keep
+     */
+    public record SetOut(URI to, String ticket) {}
+
+    /**
+     * Begins.
+     *
+     * @param cookies that the browser brought; only those by which the shop knows it are handed on, and only to the shop
+     * @throws DomainException {@code NOT_FOUND} where this shop has no way in; {@code SIGN_IN} where the shop, asked, knows of nobody in
+     *     this browser; {@code UNAVAILABLE} where it can't be asked
+     */
+    public SetOut begin(String connection, String returnPath, Map<String, String> cookies, Visitor visitor) {
+        limiter.check(RATE, "client " + visitor.client());
+        Opened door = doors.opened(connection).orElseThrow(DomainException::notFound);
+        URI back = ShopDoors.returnAddress(settings, connection);
+        return switch (door.way()) {
+            case LOOK_UP -> lookedUp(door, returnPath, cookies, back);
+            case HAND_OVER -> {
+                Begun begun = arrivals.begin(door.connectionId(), returnPath, "");
+                yield new SetOut(
+                        with(door.address(), Map.of("nonce", begun.nonce(), "return_to", back.toString())),
+                        begun.ticket());
+            }
+            case DISCOURSE_CONNECT -> {
+                Begun begun = arrivals.begin(door.connectionId(), returnPath, "");
+                Map<String, String> fields = new LinkedHashMap<>();
+                fields.put("nonce", begun.nonce());
+                fields.put("return_sso_url", back.toString());
+                DiscourseConnect.Envelope envelope =
+                        DiscourseConnect.seal(fields, door.secrets().get(0));
+                yield new SetOut(
+                        with(door.address(), Map.of("sso", envelope.sso(), "sig", envelope.sig())), begun.ticket());
+            }
+            case OPENID -> {
+                String verifier = openId.newVerifier();
+                Begun begun = arrivals.begin(door.connectionId(), returnPath, verifier);
+                yield new SetOut(asked(() -> openId.begin(door, begun.nonce(), verifier, back)), begun.ticket());
+            }
+        };
+    }
+
+    private SetOut lookedUp(Opened door, String returnPath, Map<String, String> cookies, URI back) {
+        ShopperSource source =
+                lines.ability(door.connectionId(), ShopperSource.class).orElseThrow(DomainException::notFound);
+        Map<String, String> theirs = source.shopperCookies().stream()
+                .filter(cookies::containsKey)
+                .collect(Collectors.toMap(name -> name, cookies::get));
+        Shopper shopper = theirs.isEmpty()
+                ? null
+                : asked(() -> lines.ask(
+                                door.connectionId(),
+                                ShopperSource.class,
+                                (able, line, http) -> able.shopper(line, http, theirs)))
+                        .filter(Shopper::isNamed)
+                        .orElse(null);
+        if (shopper == null) {
+            throw new DomainException(Kind.SIGN_IN, "identity.arrival.error.nobody");
+        }
+        Begun begun = arrivals.begin(door.connectionId(), returnPath, "");
+        arrivals.named(door.connectionId(), begun.nonce(), shopper);
+        return new SetOut(back, begun.ticket());
+    }
+
+    /** The shop's token, posted by whatever browser; whether it was good, nobody is told but by being let in. */
+    public void posted(String connection, String token) {
+        doors.opened(connection).filter(door -> door.way() == ShopWay.HAND_OVER).ifPresent(door -> HandOver.read(
+                        token, door.secrets(), audience(), clock.instant())
+                .filter(word -> isFirst(door, word))
+                .ifPresent(word -> arrivals.named(door.connectionId(), word.nonce(), word.shopper())));
+    }
+
+    /** The shop says that its customer left: whatever it opened here for them ends. Tells whether it was believed. */
+    public boolean ended(String connection, String token) {
+        Optional<Opened> opened = doors.opened(connection).filter(door -> door.way() == ShopWay.HAND_OVER);
+        return opened.flatMap(door -> HandOver.readEnd(token, door.secrets(), audience(), clock.instant())
+                        .filter(word -> isFirst(door, word)))
+                .map(word -> {
+                    subjects.leave(opened.get().connectionId(), word.shopper().subject());
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private boolean isFirst(Opened door, HandOver.Word word) {
+        try {
+            return arrivals.isFirst(door.connectionId(), word.id(), word.end());
+        } catch (RuntimeException e) {
+            if (Faults.isDuplicateKey(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The browser came back with what the shop put into its address.
+     *
+     * @param ticket that it kept, or an empty text
+     */
+    public void came(String connection, Map<String, String> query, String ticket) {
+        doors.opened(connection).ifPresent(door -> {
+            if (door.way() == ShopWay.DISCOURSE_CONNECT && query.containsKey("sso")) {
+                DiscourseConnect.open(new DiscourseConnect.Envelope(query.get("sso"), query.get("sig")), door.secrets())
+                        .filter(fields -> isOfThisBrowser(door, fields.getOrDefault("nonce", ""), ticket))
+                        .ifPresent(fields -> arrivals.named(door.connectionId(), fields.get("nonce"), shopper(fields)));
+            } else if (door.way() == ShopWay.OPENID && query.containsKey("code")) {
+                String state = query.getOrDefault("state", "");
+                arrivals.verifier(door.connectionId(), state, ticket)
+                        .flatMap(verifier -> asked(() -> openId.shopper(
+                                door,
+                                query.get("code"),
+                                state,
+                                verifier,
+                                ShopDoors.returnAddress(settings, connection))))
+                        .ifPresent(shopper -> arrivals.named(door.connectionId(), state, shopper));
+            }
+        });
+    }
+
+    private boolean isOfThisBrowser(Opened door, String nonce, String ticket) {
+        return arrivals.verifier(door.connectionId(), nonce, ticket).isPresent();
+    }
+
+    /** Roles and groups that the shop names are passed over: they are given here alone. */
+    private static Shopper shopper(Map<String, String> fields) {
+        String name = fields.getOrDefault("name", "");
+        return new Shopper(
+                fields.getOrDefault("external_id", ""),
+                fields.getOrDefault("email", ""),
+                !"true".equals(fields.get("require_activation")),
+                name.isBlank() ? fields.getOrDefault("username", "") : name,
+                HandOver.language(fields.get("locale")));
+    }
+
+    private String audience() {
+        return settings.publicUrl().toString();
+    }
+
+    private interface Asking<T> {
+        T ask();
+    }
+
+    private static <T> T asked(Asking<T> asking) {
+        try {
+            return asking.ask();
+        } catch (ShopFault fault) {
+            DomainException refusal = new DomainException(Kind.UNAVAILABLE, "identity.arrival.error.silent");
+            refusal.initCause(fault);
+            throw refusal;
+        }
+    }
+
+    /** The address with more in its query. */
+    static URI with(String address, Map<String, String> more) {
+        String query = more.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return URI.create(address + (address.contains("?") ? "&" : "?") + query);
+    }
+}

@@ -1,0 +1,125 @@
+package org.inglenook.identity.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.inglenook.identity.Door;
+import org.inglenook.identity.ReturnPath;
+import org.inglenook.identity.Role;
+import org.inglenook.identity.ShopArrivals;
+import org.inglenook.identity.ShopSignIn;
+import org.inglenook.platform.DomainException;
+import org.inglenook.platform.web.Redirects;
+
+/**
+ * Where a shop sends a browser back to. A token is posted, since an address stays in logs and histories; from there, and from the other
+ * ways, it goes on to the plain address, where the browser's own ticket lets in or asks for a name.
+ */
+@WebServlet("/hand-over/*")
+public class HandOverServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String HOME = "/boards";
+
+    @Inject
+    transient ShopSignIn signIn;
+
+    @Inject
+    transient ShopArrivals arrivals;
+
+    @Inject
+    transient Door door;
+
+    @Inject
+    transient Redirects redirects;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> connection = connection(request);
+        if (connection.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        keepSecret(response);
+        try {
+            if (request.getParameter("end") != null) {
+                boolean believed = signIn.ended(connection.get(), request.getParameter("end"));
+                response.setStatus(believed ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
+            signIn.posted(connection.get(), request.getParameter("token"));
+        } catch (DomainException e) {
+            response.sendError(e.kind().status());
+            return;
+        }
+        to(request, response, "/hand-over/" + connection.get(), HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> connection = connection(request);
+        if (connection.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        keepSecret(response);
+        try {
+            String ticket = door.held();
+            Map<String, String> query = query(request);
+            if (!query.isEmpty()) {
+                signIn.came(connection.get(), query, ticket);
+            }
+            Optional<ShopArrivals.Awaited> awaited = arrivals.awaited(ticket);
+            if (awaited.isEmpty()) {
+                outside(request, response, "identity.arrival.notice.unproved");
+            } else if (arrivals.isKnown(awaited.get())) {
+                ShopArrivals.Entry entry = arrivals.enter(ticket, "", door.visitor());
+                door.hold(response, "");
+                door.remember(response, entry.sessionToken(), Role.MEMBER);
+                to(request, response, ReturnPath.or(entry.returnPath(), HOME), HttpServletResponse.SC_SEE_OTHER);
+            } else {
+                to(request, response, "/sign-in/from-shop", HttpServletResponse.SC_SEE_OTHER);
+            }
+        } catch (DomainException e) {
+            outside(
+                    request,
+                    response,
+                    e.key().equals("identity.arrival.error.maker")
+                            ? "identity.arrival.notice.maker"
+                            : "identity.arrival.notice.silent");
+        }
+    }
+
+    private void outside(HttpServletRequest request, HttpServletResponse response, String saying) throws IOException {
+        to(request, response, redirects.telling("/sign-in", saying), HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private static void to(HttpServletRequest request, HttpServletResponse response, String path, int status) {
+        response.setStatus(status);
+        response.setHeader("Location", request.getContextPath() + path);
+    }
+
+    private static void keepSecret(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+
+    private static Optional<String> connection(HttpServletRequest request) {
+        return Optional.ofNullable(request.getPathInfo())
+                .filter(path -> path.matches("/[A-Za-z0-9_-]{10,64}"))
+                .map(path -> path.substring(1));
+    }
+
+    /** A parameter that comes twice is one that somebody appended: it counts as missing. */
+    private static Map<String, String> query(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(entry -> entry.getValue().length == 1)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
+    }
+}
