@@ -143,18 +143,13 @@ public class Orders {
 
     /** Takes everything about people out of one person's orders, and keeps later deliveries from bringing it back. */
     public void forget(long connectionId, String customerKey) {
-        em.createQuery(
-                        "select o from ShopOrder o where o.connectionId = :connection and o.customerKey = :key"
+        forgetThose(em.createQuery(
+                        "select o.id from ShopOrder o where o.connectionId = :connection and o.customerKey = :key"
                                 + " order by o.id",
-                        ShopOrder.class)
+                        Long.class)
                 .setParameter("connection", connectionId)
                 .setParameter("key", customerKey)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(order -> {
-                    order.forget();
-                    changed(order);
-                });
+                .getResultList());
     }
 
     /** Which of these orders of a shop we know as they are, or later, by the shop's ids. */
@@ -205,21 +200,19 @@ public class Orders {
             remember(connectionId, Forgotten.mail(who.email()), placedBefore);
         }
         who.orderIds().forEach(id -> remember(connectionId, Forgotten.order(id), Forgotten.ALWAYS));
-        forgetThose(connectionId, meant(connectionId, who, placedBefore));
+        forgetThose(meant(connectionId, who, placedBefore));
     }
 
     /** The same for everybody who came from a shop until now. */
     void forgetEverybody(long connectionId, Instant placedBefore) {
         remember(connectionId, Forgotten.everybody(), placedBefore);
-        forgetThose(
-                connectionId,
-                em.createQuery(
-                                "select o.id from ShopOrder o where o.connectionId = :connection and o.placedAt < :before"
-                                        + " and o.forgotten = false order by o.id",
-                                Long.class)
-                        .setParameter("connection", connectionId)
-                        .setParameter("before", placedBefore)
-                        .getResultList());
+        forgetThose(em.createQuery(
+                        "select o.id from ShopOrder o where o.connectionId = :connection and o.placedAt < :before"
+                                + " and o.forgotten = false order by o.id",
+                        Long.class)
+                .setParameter("connection", connectionId)
+                .setParameter("before", placedBefore)
+                .getResultList());
     }
 
     /** Under which names a shop's person is known, as in {@link OrderView#customerKey()}. */
@@ -263,7 +256,7 @@ public class Orders {
         return text.isEmpty() ? "-" : text;
     }
 
-    private void forgetThose(long connectionId, List<Long> ids) {
+    private void forgetThose(List<Long> ids) {
         for (long id : ids) {
             ShopOrder order = em.find(ShopOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (!order.isForgotten()) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What shops told on behalf of people's privacy: kept with its deadline until it is done, and as a receipt afterwards. */
 @ApplicationScoped
@@ -34,13 +35,17 @@ public class ShopRequests {
 
     /** Those that are open, the first due first, then what was done last. */
     public List<ShopRequestView> list() {
-        return em.createQuery(
-                        "select r from ShopRequest r order by case when r.doneAt is null then 0 else 1 end, r.dueAt",
-                        ShopRequest.class)
-                .setMaxResults(MOST)
-                .getResultStream()
+        return Stream.concat(
+                        some("r.doneAt is null order by r.dueAt, r.id"),
+                        some("r.doneAt is not null order by r.doneAt desc, r.id desc"))
                 .map(ShopRequest::view)
                 .toList();
+    }
+
+    private Stream<ShopRequest> some(String which) {
+        return em.createQuery("select r from ShopRequest r where " + which, ShopRequest.class)
+                .setMaxResults(MOST)
+                .getResultStream();
     }
 
     public Optional<ShopRequestView> find(long id) {
@@ -84,7 +89,11 @@ public class ShopRequests {
 
     void eraseShop(long connectionId, Instant receivedAt) {
         String print = print("shop", "", "", List.of());
-        keep(new ShopRequest(connectionId, print, ShopRequest.Kind.SHOP_ERASURE, receivedAt), print, connectionId);
+        keep(new ShopRequest(connectionId, print, ShopRequest.Kind.SHOP_ERASURE, receivedAt), print, connectionId)
+                .ifPresent(request -> {
+                    orders.forgetEverybody(connectionId, receivedAt);
+                    request.done(clock.instant());
+                });
     }
 
     /** The same request told once more is no other one while it is open; when it was done it is done again, since orders may have come. */
