@@ -78,7 +78,10 @@ public class Fetcher {
         } catch (IllegalArgumentException e) {
             deliveries.ignored(order.deliveryId(), ShopEvent.Reason.CANNOT_ASK);
         } catch (ShopFault fault) {
-            silent.put(order.connectionId(), fault);
+            // A key that doesn't hold for one question may hold for another.
+            if (fault.kind() != ShopFault.Kind.KEY_REFUSED) {
+                silent.put(order.connectionId(), fault);
+            }
             deliveries.unanswered(order.deliveryId(), fault);
         }
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.inglenook.platform.Rounds;
@@ -69,10 +70,11 @@ public class WebhookCare implements Rounds.Round {
             return;
         }
         try {
-            lines.tried(connectionId, KeptWebhooks.class, (shop, line, http) -> {
-                shop.repair(line, http);
-                return true;
-            });
+            Map<String, String> kept =
+                    lines.tried(connectionId, KeptWebhooks.class, (shop, line, http) -> shop.repaired(line, http));
+            if (!kept.isEmpty()) {
+                connections.keepCredentials(connectionId, kept);
+            }
         } catch (ShopFault fault) {
             String why = (seen.detail() + " (" + fault.getMessage() + ")").strip();
             connections.webhooksSeen(connectionId, new KeptWebhooks.WebhookState(seen.kind(), why), false);

@@ -234,6 +234,14 @@ class AskingShopsTest {
     }
 
     @Test
+    void whatAShopSaysOnceAboutAWebhookIsKept() {
+        connect("thin", Map.of("token", "t"));
+        care();
+        assertEquals("FINE", health().webhooks());
+        assertEquals(1, health().repairs());
+    }
+
+    @Test
     void webhooksAreMadeWithTheSecretAndPutRight() {
         care();
         assertEquals("FINE", health().webhooks(), health().webhooksDetail());

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.inglenook.shop.woocommerce.WooCommerceConnector;
 
 /** A platform that tells no more than an id; asked for an order, it answers as WooCommerce does. Its tokens run out. */
-class Thin implements ShopConnector, AskedShop, FreshCredentials {
+class Thin implements ShopConnector, AskedShop, FreshCredentials, KeptWebhooks {
 
     private final WooCommerceConnector orders = new WooCommerceConnector();
 
@@ -54,6 +54,22 @@ class Thin implements ShopConnector, AskedShop, FreshCredentials {
 
     private static Map<String, String> headers(ShopLine line) {
         return Map.of("Authorization", "Bearer " + line.needed("token"));
+    }
+
+    /** What is said once when a webhook is made has to be kept, or it never is there. */
+    @Override
+    public WebhookState webhooks(ShopLine line, ShopHttp http) {
+        return line.credential("made").isPresent() ? WebhookState.FINE : new WebhookState(Kind.MISSING, "");
+    }
+
+    @Override
+    public void repair(ShopLine line, ShopHttp http) {
+        throw new IllegalStateException("the other one is called");
+    }
+
+    @Override
+    public Map<String, String> repaired(ShopLine line, ShopHttp http) {
+        return Map.of("made", "once");
     }
 
     @Override

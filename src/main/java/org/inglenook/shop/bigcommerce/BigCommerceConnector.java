@@ -153,6 +153,12 @@ public class BigCommerceConnector implements ShopConnector, AskedShop, KeptWebho
     }
 
     @Override
+    public boolean canAsk(ShopLine line) {
+        return line.credential(BigCommerceApi.STORE).isPresent()
+                && line.credential(BigCommerceApi.TOKEN).isPresent();
+    }
+
+    @Override
     public byte[] order(ShopLine line, ShopHttp http, String orderId) {
         return new BigCommerceApi(api, line, http).order(orderId).toString().getBytes(UTF_8);
     }

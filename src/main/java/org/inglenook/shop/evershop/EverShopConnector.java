@@ -188,7 +188,21 @@ public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks
     }
 
     @Override
+    public boolean canAsk(ShopLine line) {
+        return line.shop() != null && hasAccount(line);
+    }
+
+    private static boolean hasAccount(ShopLine line) {
+        return line.credential(EverShopApi.EMAIL).isPresent()
+                && line.credential(EverShopApi.PASSWORD).isPresent();
+    }
+
+    /** @throws IllegalArgumentException for a short number while no administrator's account is filled in */
+    @Override
     public byte[] order(ShopLine line, ShopHttp http, String orderId) {
+        if (!isUuid(orderId) && !hasAccount(line)) {
+            throw new IllegalArgumentException("An order's number wants an administrator's account");
+        }
         EverShopApi api = new EverShopApi(line, http);
         Fields order = isUuid(orderId) ? api.order(orderId) : byNumber(api, orderId);
         return bytes(order);
@@ -240,7 +254,7 @@ public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks
 
     @Override
     public boolean areStale(ShopLine line, Instant now) {
-        return line.credential(EverShopApi.PASSWORD).isPresent()
+        return hasAccount(line)
                 && line.credential(EverShopApi.TOKEN_UNTIL)
                         .map(until -> Instant.ofEpochSecond(Long.parseLong(until)))
                         .filter(until -> until.isAfter(now.plusSeconds(60)))
@@ -250,17 +264,21 @@ public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks
     /** A token, and the secret that the shop gave the webhook to us. */
     @Override
     public Map<String, String> renewed(ShopLine line, ShopHttp http, Instant now) {
-        if (line.credential(EverShopApi.PASSWORD).isEmpty()) {
+        if (!hasAccount(line)) {
             throw new ShopFault(ShopFault.Kind.KEY_REFUSED, EverShopApi.PASSWORD);
         }
         Map<String, String> renewed = new HashMap<>(new EverShopApi(line, http).signIn(now));
-        new EverShopApi(with(line, renewed), http)
-                .webhooks()
+        renewed.putAll(madeSecret(new EverShopApi(with(line, renewed), http), line));
+        return renewed;
+    }
+
+    private Map<String, String> madeSecret(EverShopApi api, ShopLine line) {
+        return api.webhooks()
                 .flatMap(all -> ours(all, line).findFirst())
                 .map(webhook -> webhook.text("secret"))
                 .filter(this::accepts)
-                .ifPresent(secret -> renewed.put(MADE_SECRET, secret));
-        return renewed;
+                .map(secret -> Map.of(MADE_SECRET, secret))
+                .orElse(Map.of());
     }
 
     private static ShopLine with(ShopLine line, Map<String, String> more) {
@@ -280,7 +298,7 @@ public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks
     /** Without an administrator's account nobody can look, and nothing is said. */
     @Override
     public WebhookState webhooks(ShopLine line, ShopHttp http) {
-        if (line.credential(EverShopApi.PASSWORD).isEmpty()) {
+        if (!hasAccount(line)) {
             return WebhookState.FINE;
         }
         Optional<List<Fields>> all = new EverShopApi(line, http).webhooks();
@@ -318,8 +336,14 @@ public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks
 
     @Override
     public void repair(ShopLine line, ShopHttp http) {
-        if (line.credential(EverShopApi.PASSWORD).isEmpty()) {
-            return;
+        repaired(line, http);
+    }
+
+    /** The shop makes the secret of a webhook, so it is read again afterwards. */
+    @Override
+    public Map<String, String> repaired(ShopLine line, ShopHttp http) {
+        if (!hasAccount(line)) {
+            return Map.of();
         }
         EverShopApi api = new EverShopApi(line, http);
         List<Fields> all = api.webhooks().orElseThrow(() -> new ShopFault(ShopFault.Kind.UNEXPECTED, "EverShop 2.3"));
@@ -336,5 +360,6 @@ public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks
         } else {
             api.makeWebhook(webhook.build());
         }
+        return madeSecret(api, line);
     }
 }

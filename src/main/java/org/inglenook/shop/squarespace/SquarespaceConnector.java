@@ -162,6 +162,12 @@ public class SquarespaceConnector implements ShopConnector, AskedShop, KeptWebho
     }
 
     @Override
+    public boolean canAsk(ShopLine line) {
+        return line.credential(SquarespaceApi.REFRESH_TOKEN).isPresent()
+                || line.credential(SquarespaceApi.API_KEY).isPresent();
+    }
+
+    @Override
     public byte[] order(ShopLine line, ShopHttp http, String orderId) {
         return bytes(asking(line, http).order(orderId));
     }

@@ -261,8 +261,9 @@ class EverShopConnectorTest {
         assertEquals("Bearer a.b.c", shop.asked().get(0).authorization());
         assertThrows(ShopFault.class, () -> connector.order(line, shop.http(), "99"));
         ShopLine nobody = shop.line("evershop", SECRET, Map.of());
-        ShopFault fault = assertThrows(ShopFault.class, () -> connector.order(nobody, shop.http(), "13"));
-        assertEquals(ShopFault.Kind.KEY_REFUSED, fault.kind());
+        assertThrows(IllegalArgumentException.class, () -> connector.order(nobody, shop.http(), "13"));
+        assertTrue(connector.canAsk(line));
+        assertFalse(connector.canAsk(nobody));
     }
 
     @Test
@@ -306,7 +307,7 @@ class EverShopConnectorTest {
         shop.on("POST /api/admin/graphql", webhooks(known -> "https://old.example/api/v1/shops/line-1/webhooks", true));
         assertEquals(Kind.WRONG_ADDRESS, connector.webhooks(line, shop.http()).kind());
         shop.on("PATCH /api/webhooks/w1", "{}");
-        connector.repair(line, shop.http());
+        assertEquals(Map.of("webhookSecret", SECRET), connector.repaired(line, shop.http()));
         assertTrue(shop.asked("PATCH /api/webhooks/w1")
                 .get(0)
                 .body()

@@ -50,7 +50,8 @@ class EverShopInAnyOrderTest extends DeliveriesInAnyOrder {
 
     @Override
     protected Map<String, String> credentials() {
-        return Map.of("accessToken", "a.b.c");
+        return Map.of(
+                "email", "notes@shop.test", "password", "x", "accessToken", "a.b.c", "accessTokenUntil", "99999999999");
     }
 
     @Override
