@@ -158,6 +158,16 @@ class InShopIT {
                 sent.html().select("meta[http-equiv=refresh]").attr("content").contains(BASE + "/topics/"),
                 sent.text());
         assertTrue(new Reader().get("/members/ada-of-the-shop").text().contains("Ada of the shop"));
+
+        String quoted = reader.get(relayed(place, "quote=1", "7101"))
+                .html()
+                .select("#replyForm textarea")
+                .val();
+        assertTrue(quoted.contains("(/our/topics/" + topic), "what is kept names our own address: " + quoted);
+        Page again = reader.get(relayed("/sign-in", "return=/boards", "7101"));
+        assertTrue(again.html().select("#joinInShop").isEmpty(), "whoever joined has nothing to do here");
+        assertTrue(
+                again.html().select("meta[http-equiv=refresh]").attr("content").endsWith(BASE + "/boards"));
     }
 
     @Test

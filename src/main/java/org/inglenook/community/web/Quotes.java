@@ -22,7 +22,7 @@ final class Quotes {
         String words = own.length() > LONGEST ? own.substring(0, LONGEST) + " …" : own;
         String name = author.replaceAll("([\\[\\]\\\\*_`<>])", "\\\\$1");
         String from = "**" + name + "** [#" + post.getNumber() + "]("
-                + PageFunctions.path(topic.addressOf(post.getNumber())) + ")";
+                + PageFunctions.keptPath(topic.addressOf(post.getNumber())) + ")";
         return "> " + from + "\n>\n"
                 + words.lines()
                         .map(line -> "> " + line)

@@ -86,7 +86,9 @@ public class SignInPage {
     void load() {
         wanted = ReturnPath.or(wanted, null);
         relayed = Relayed.of(request).filter(Relayed::isSignedIn).orElse(null);
-        if (relayed != null && !FacesContext.getCurrentInstance().isPostback()) {
+        if (relayed != null && caller.isSignedIn()) {
+            redirects.to(ReturnPath.or(wanted, HOME));
+        } else if (relayed != null && !FacesContext.getCurrentInstance().isPostback()) {
             displayName = subjects.knownAs(relayed.connectionId(), relayed.subject());
         }
     }

@@ -32,6 +32,11 @@ public final class PageFunctions {
                 : FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath() + to;
     }
 
+    /** The same for words that are kept: the address that it has here, wherever the page that is drawn now is shown. */
+    public static String keptPath(String to) {
+        return FacesContext.getCurrentInstance().getExternalContext().getApplicationContextPath() + to;
+    }
+
     /** An address with one more query parameter. */
     public static String with(String address, String name, Object value) {
         return address
