@@ -62,6 +62,7 @@ public class SignInPage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
     ShopDoors doors;
 
     @Inject
