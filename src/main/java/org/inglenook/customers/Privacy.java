@@ -63,6 +63,12 @@ public class Privacy {
             if (!request.shopCustomerId().isEmpty()) {
                 subjects.end(request.connectionId(), request.shopCustomerId());
             }
+            if (request.isEverybody()) {
+                subjects.membersOf(request.connectionId()).forEach((subject, member) -> {
+                    erase(Person.member(member));
+                    subjects.end(request.connectionId(), subject);
+                });
+            }
         });
     }
 
@@ -117,6 +123,10 @@ public class Privacy {
                     .setParameter("keys", keys.subList(from, Math.min(keys.size(), from + AT_ONCE)))
                     .getResultList());
         }
-        return new Person(ids, OptionalLong.empty());
+        return new Person(
+                ids,
+                subjects.memberOf(request.connectionId(), request.shopCustomerId())
+                        .map(OptionalLong::of)
+                        .orElseGet(OptionalLong::empty));
     }
 }

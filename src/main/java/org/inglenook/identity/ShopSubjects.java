@@ -8,8 +8,10 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.shop.OrderView;
@@ -144,6 +146,21 @@ public class ShopSubjects {
                 .map(OrderView::buyerGivenName)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The member whom a shop's customer is here, for rooms that have to find all there is of a person. */
+    public Optional<Long> memberOf(long connectionId, String subject) {
+        return subject(connectionId, subject);
+    }
+
+    /** Everybody whom this shop vouches for: members by the shop's id of the customer. */
+    public Map<String, Long> membersOf(long connectionId) {
+        return em.createQuery(
+                        "select s.subject, s.memberId from ShopSubject s where s.connectionId = :connection",
+                        Object[].class)
+                .setParameter("connection", connectionId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** The shop's customer signed out there: what the shop opened for them here ends. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.inglenook.TestDatabase;
@@ -25,6 +26,7 @@ import org.inglenook.customers.OrdersOfPerson;
 import org.inglenook.customers.Person;
 import org.inglenook.customers.PersonalData;
 import org.inglenook.customers.Privacy;
+import org.inglenook.identity.ShopSubjects;
 import org.inglenook.platform.DomainException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,12 @@ class ForgettingTest {
         }
 
         private String names(Person person) {
+            String member =
+                    person.member().isPresent() ? "member " + person.member().getAsLong() + " " : "";
+            return member + customers(person);
+        }
+
+        private String customers(Person person) {
             return person.customers().stream()
                     .map(id -> em.find(Customer.class, id).getName())
                     .sorted()
@@ -113,6 +121,38 @@ class ForgettingTest {
         assertEquals(List.of("|order:1", "Name of 8 bob@example.org|id:8"), people());
         assertEquals(List.of("Name of 7"), erased);
         assertEquals("ERASURE done ", request());
+    }
+
+    @Test
+    void whoJoinedThroughTheShopIsTakenOutAsAMemberToo() {
+        place("1", "7", "ada@example.org", SPRING);
+        long ada = join("7");
+        join("8");
+        erase(new ShopEvent.CustomerErased("7", "", List.of()));
+        assertEquals(List.of("member " + ada + " Name of 7"), erased);
+        assertEquals(List.of("8"), joined());
+    }
+
+    @Test
+    void whenTheShopLeavesNobodyComesInThroughItAnyMore() {
+        long ada = join("7");
+        long bob = join("8");
+        database.run(em -> house.requests(em).eraseShop(connection, ShopHouse.NOON));
+        assertTrue(erased.containsAll(List.of("member " + ada + " ", "member " + bob + " ")), erased.toString());
+        assertEquals(List.of(), joined());
+    }
+
+    private long join(String subject) {
+        return database.inTransaction(em -> wiring(em)
+                .get(ShopSubjects.class)
+                .join(connection, subject, "Member " + subject, Locale.ENGLISH)
+                .memberId());
+    }
+
+    private List<String> joined() {
+        return database.inTransaction(em -> wiring(em).get(ShopSubjects.class).membersOf(connection).keySet().stream()
+                .sorted()
+                .toList());
     }
 
     @Test

@@ -71,7 +71,8 @@ final class ShopifyOrder {
     }
 
     private String number(String id) {
-        String name = PlainText.line(order.text("name"), 100);
+        // Our pages put a sign of their own before it.
+        String name = PlainText.line(order.text("name"), 100).replaceFirst("^#(?=.)", "");
         return name.isEmpty() ? id : name;
     }
 

@@ -38,7 +38,9 @@ class ShopifyOrderTest {
     void thePublishedOrderIsReadWhole() {
         OrderSnapshot order = read(PUBLISHED);
         assertEquals("450789469", order.shopOrderId());
-        assertEquals("#1001", order.number());
+        assertEquals("1001", order.number());
+        assertEquals("EN#7-B", read(with("name", text("EN#7-B"))).number());
+        assertEquals("450789469", read(with("name", text(""))).number());
         assertEquals(OrderState.PAID, order.state());
         assertEquals(Instant.parse("2008-01-10T16:00:00Z"), order.times().placedAt());
         assertEquals(new BigDecimal("409.9400"), order.total().amount());
