@@ -15,6 +15,7 @@ import org.inglenook.identity.Role;
 import org.inglenook.identity.ShopArrivals;
 import org.inglenook.identity.ShopSignIn;
 import org.inglenook.platform.DomainException;
+import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.web.Redirects;
 
 /**
@@ -26,6 +27,8 @@ public class HandOverServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String HOME = "/boards";
+    private static final Map<Kind, String> NOTICES =
+            Map.of(Kind.SIGN_IN, "identity.arrival.notice.nobody", Kind.TOO_MANY, "identity.arrival.notice.tooMany");
 
     @Inject
     transient ShopSignIn signIn;
@@ -63,6 +66,11 @@ public class HandOverServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> setsOut = setsOut(request);
+        if (setsOut.isPresent()) {
+            setOut(setsOut.get(), request, response);
+            return;
+        }
         Optional<String> connection = connection(request);
         if (connection.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -96,6 +104,25 @@ public class HandOverServlet extends HttpServlet {
         }
     }
 
+    /** Nobody is signed in by this, nor out: the browser is given a ticket and led to its shop. */
+    private void setOut(String connection, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        keepSecret(response);
+        try {
+            ShopSignIn.SetOut out =
+                    signIn.begin(connection, request.getParameter("return"), door.cookies(), door.visitor());
+            door.hold(response, out.ticket());
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", out.to().toString());
+        } catch (DomainException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                outside(request, response, NOTICES.getOrDefault(e.kind(), "identity.arrival.notice.silent"));
+            }
+        }
+    }
+
     private void outside(HttpServletRequest request, HttpServletResponse response, String saying) throws IOException {
         to(request, response, redirects.telling("/sign-in", saying), HttpServletResponse.SC_SEE_OTHER);
     }
@@ -111,9 +138,17 @@ public class HandOverServlet extends HttpServlet {
     }
 
     private static Optional<String> connection(HttpServletRequest request) {
+        return connection(request, "");
+    }
+
+    private static Optional<String> setsOut(HttpServletRequest request) {
+        return connection(request, "/set-out");
+    }
+
+    private static Optional<String> connection(HttpServletRequest request, String behind) {
         return Optional.ofNullable(request.getPathInfo())
-                .filter(path -> path.matches("/[A-Za-z0-9_-]{10,64}"))
-                .map(path -> path.substring(1));
+                .filter(path -> path.matches("/[A-Za-z0-9_-]{10,64}" + behind))
+                .map(path -> path.substring(1, path.length() - behind.length()));
     }
 
     /** A parameter that comes twice is one that somebody appended: it counts as missing. */

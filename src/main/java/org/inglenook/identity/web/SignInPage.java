@@ -6,8 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.inglenook.identity.Door;
 import org.inglenook.identity.Passwords;
 import org.inglenook.identity.ReturnPath;
 import org.inglenook.identity.ShopDoors;
-import org.inglenook.identity.ShopSignIn;
 import org.inglenook.identity.ShopSubjects;
 import org.inglenook.identity.SignInLinks;
 import org.inglenook.platform.Address;
@@ -64,9 +61,6 @@ public class SignInPage {
 
     @Inject
     ShopDoors doors;
-
-    @Inject
-    ShopSignIn shopSignIn;
 
     @Inject
     @Param(name = "return")
@@ -126,13 +120,10 @@ public class SignInPage {
         }
     }
 
-    /** Goes to the shop to be named by it. */
-    public void setOut(String connection) throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ShopSignIn.SetOut out = shopSignIn.begin(connection, wanted, door.cookies(), door.visitor());
-        door.hold((HttpServletResponse) faces.getExternalContext().getResponse(), out.ticket());
-        faces.getExternalContext().redirect(out.to().toString());
-        faces.responseComplete();
+    /** Where one sets out for a shop: a link, since browsers lead no form of ours to another site. */
+    public String setOut(String connection) {
+        return "/hand-over/" + connection + "/set-out"
+                + (wanted == null ? "" : "?return=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }
 
     /** The shops that name their customers to us. */
