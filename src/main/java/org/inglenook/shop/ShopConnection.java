@@ -137,8 +137,15 @@ public class ShopConnection {
         shopAddress = address;
     }
 
-    /** @param sealed what the shop is asked with, sealed; null for nothing */
+    /**
+     * From the first key on orders come along that are older than the connection; those are past, unless the owner says otherwise.
+     *
+     * @param sealed what the shop is asked with, sealed; null for nothing
+     */
     void keepCredentials(String sealed) {
+        if (credentials == null && sealed != null && thankFrom == null) {
+            thankFrom = createdAt;
+        }
         credentials = sealed;
     }
 

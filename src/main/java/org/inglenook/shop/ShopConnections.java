@@ -259,6 +259,11 @@ public class ShopConnections {
         return get(publicId).health();
     }
 
+    /** {@code PENDING}, {@code ACTIVE} or {@code CLOSED}. */
+    public String state(String publicId) {
+        return get(publicId).getState().name();
+    }
+
     /** What an owner fills in for this connection besides the shop's address. */
     public List<CredentialName> credentialNames(String publicId) {
         return connector(get(publicId).getPlatform()).credentialNames();

@@ -93,6 +93,16 @@ class PastOrdersTest {
     }
 
     @Test
+    void whatIsFoundFromJustBeforeTheShopWasConnectedGetsNone() {
+        woo.put(LocalWooCommerce.order(600, "processing", ShopHouse.NOON.minusSeconds(600)));
+        Reconciliation round = house.reconciliation();
+        round.look(connection);
+        house.worker().applyDue();
+        assertEquals(1, orders());
+        assertEquals(0, notes());
+    }
+
+    @Test
     void thoseAreThankedForThatTheOwnerAskedFor() {
         begin(Optional.of(Instant.parse("2026-06-01T00:00:00Z")));
         run(Integer.MAX_VALUE);

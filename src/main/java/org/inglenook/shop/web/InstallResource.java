@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
+import org.inglenook.platform.Messages;
+import org.inglenook.platform.web.Problem;
 import org.inglenook.shop.HandshakeAnswer;
 import org.inglenook.shop.Installing;
 import org.inglenook.shop.WebhookRequest;
@@ -29,6 +31,9 @@ public class InstallResource {
 
     @Inject
     Installing installing;
+
+    @Inject
+    Messages messages;
 
     @GET
     public Response get(
@@ -53,6 +58,10 @@ public class InstallResource {
 
     private Response answer(String connection, String step, WebhookRequest request) {
         HandshakeAnswer answer = installing.step(connection, step, request);
+        if (answer.status() >= 400 && answer.body().length == 0) {
+            return Problem.of("shop.error.step", answer.status(), messages.text("shop.error.step"))
+                    .answer();
+        }
         Response.ResponseBuilder response = Response.status(answer.status());
         answer.headers().forEach(response::header);
         if (answer.body().length > 0) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.inglenook.identity.Allowed;
 import org.inglenook.identity.Role;
@@ -20,6 +21,9 @@ import org.inglenook.platform.Slice;
 import org.inglenook.platform.web.Bodies;
 import org.inglenook.platform.web.Lists;
 import org.inglenook.shop.ConnectionView;
+import org.inglenook.shop.Deliveries;
+import org.inglenook.shop.LineFigures;
+import org.inglenook.shop.LineHealth;
 import org.inglenook.shop.Refusal;
 import org.inglenook.shop.ShopConnections;
 
@@ -32,6 +36,9 @@ public class ShopsResource {
 
     @Inject
     ShopConnections connections;
+
+    @Inject
+    Deliveries deliveries;
 
     @Inject
     Settings settings;
@@ -65,6 +72,55 @@ public class ShopsResource {
     @Path("{id}")
     public Shop get(@PathParam("id") String id) {
         return shop(connections.view(id), null);
+    }
+
+    /** How a connection does; what never happened is left out. */
+    public record Health(
+            String state,
+            String shopAddress,
+            long day,
+            long week,
+            Instant waitingSince,
+            long lagSeconds,
+            List<LineFigures.Ignored> ignored,
+            String trouble,
+            Instant troubleSince,
+            Instant reconciledAt,
+            int gaps,
+            Instant lastGapAt,
+            String webhooks,
+            String webhooksDetail,
+            int repairs,
+            Instant repairedAt,
+            Instant uninstalledAt) {}
+
+    @GET
+    @Path("{id}/health")
+    public Health health(@PathParam("id") String id) {
+        LineHealth health = connections.health(id);
+        LineFigures figures = deliveries.figures(connections.view(id).id());
+        return new Health(
+                connections.state(id),
+                given(connections.shopAddress(id)),
+                figures.day(),
+                figures.week(),
+                figures.waitingSince(),
+                figures.lagSeconds(),
+                figures.ignored(),
+                given(health.trouble()),
+                health.troubleSince(),
+                health.reconciledAt(),
+                health.gaps(),
+                health.lastGapAt(),
+                given(health.webhooks()),
+                given(health.webhooksDetail()),
+                health.repairs(),
+                health.repairedAt(),
+                health.uninstalledAt());
+    }
+
+    private static String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     @POST
