@@ -224,6 +224,34 @@ class ClaimsIT {
         assertTrue(script.text().contains("Un tiers le dit"), script.text());
     }
 
+    @Test
+    void piecesForTheShopsPagesAreWholeWithoutScriptAndReadableThereAlone() {
+        published("The linden salve is stirred by hand.", "IT-SALVE");
+        for (String piece : List.of("story", "values", "topics", "thanks", "claims?product=IT-SALVE")) {
+            Reader.Page page = new Reader().get("/fragments/" + piece);
+            assertEquals(200, page.status(), piece);
+            assertTrue(page.header("Set-Cookie").isEmpty(), piece);
+            assertEquals(
+                    1, page.html().select("body > .inglenook > section > h2").size(), page.text());
+            assertTrue(page.html().select("script, style, form, [style]").isEmpty(), page.text());
+            page.html().select("a").forEach(link -> assertTrue(link.attr("href").startsWith("http"), link.toString()));
+        }
+        assertTrue(
+                textOf(new Reader().get("/fragments/claims?product=it-salve")).contains("linden salve"));
+        assertFalse(new Reader().get("/fragments/claims?product=other").text().contains("<section"));
+        assertTrue(new Reader().get("/fragments/thanks?lang=de").text().contains("Danke für Ihre Bestellung"));
+        assertEquals(404, new Reader().get("/fragments/topics?board=nowhere").status());
+        assertEquals(404, new Reader().get("/frames/thanks").status());
+        assertEquals(List.of("'self'", "https://troisfiguiers.example"), ancestors("/frames/story"));
+        assertEquals(List.of("'self'"), ancestors("/story"));
+    }
+
+    private static List<String> ancestors(String path) {
+        String policy = new Reader().get(path).header("Content-Security-Policy").orElseThrow();
+        String all = policy.replaceFirst(".*frame-ancestors ([^;]*);.*", "$1");
+        return List.of(all.split(" "));
+    }
+
     private Optional<String> readableFor(String origin) {
         String path = "claims?product=TF-OS";
         HttpRequest.Builder request = HttpRequest.newBuilder(Api.address(path)).header("Origin", origin);

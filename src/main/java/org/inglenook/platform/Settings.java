@@ -184,7 +184,7 @@ public class Settings {
                 .orElse(List.of());
     }
 
-    /** Origins, beside the shop's own, whose pages may show claims. */
+    /** Origins, beside the shop's own and the connected shops', whose pages may show ours. */
     public List<String> embedOrigins() {
         return text.read(
                         "inglenook.embed.origins",

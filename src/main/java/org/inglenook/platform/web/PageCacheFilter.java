@@ -82,7 +82,7 @@ public class PageCacheFilter extends HttpFilter {
         String etag = '"' + copy.etag() + (zip ? "-gz" : "") + '"';
         response.setHeader("ETag", etag);
         response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
-        response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
+        response.addHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
         if (matches(request.getHeader("If-None-Match"), etag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

@@ -17,8 +17,9 @@ import org.inglenook.platform.Messages;
 import org.inglenook.platform.Settings;
 
 /**
- * The script for the shop's own pages, which makes {@code <inglenook-claims product="…">} show what may be said of a product today. It
- * knows where this installation is and how to speak, and nothing else; the claims themselves are asked for by the reader's browser.
+ * The script for the shop's own pages, which makes {@code <inglenook-claims product="…">} show what may be said of a product today, and
+ * {@code <inglenook-story>}, {@code -values}, {@code -topics} and {@code -thanks} our fragments. It knows where this installation is and
+ * how to speak, and nothing else; what they show is asked for by the reader's browser.
  */
 @WebServlet("/embed.js")
 public class EmbedServlet extends HttpServlet {
@@ -37,16 +38,16 @@ public class EmbedServlet extends HttpServlet {
         response.setHeader("Cache-Control", "public, max-age=3600");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.getWriter().write("(() => {\n" + script() + "\nfurnish(" + house() + ");\n})();\n");
-    }
-
-    private String script() throws IOException {
-        try (InputStream in = getServletContext().getResourceAsStream("/assets/js/embed.js")) {
-            return new String(in.readAllBytes(), UTF_8);
+        try (InputStream script = getServletContext().getResourceAsStream("/assets/js/embed.js")) {
+            response.getWriter().write(whole(script, settings.publicUrl().toString()));
         }
     }
 
-    private String house() {
+    static String whole(InputStream script, String root) throws IOException {
+        return "(() => {\n" + new String(script.readAllBytes(), UTF_8) + "\nfurnish(" + house(root) + ");\n})();\n";
+    }
+
+    private static String house(String root) {
         JsonObjectBuilder languages = JsonBuilders.object();
         Language.SUPPORTED.forEach(language -> {
             JsonObjectBuilder words = JsonBuilders.object();
@@ -54,7 +55,7 @@ public class EmbedServlet extends HttpServlet {
             languages.add(language.getLanguage(), words);
         });
         return JsonBuilders.object()
-                .add("root", settings.publicUrl().toString())
+                .add("root", root)
                 .add("words", languages)
                 .build()
                 .toString();

@@ -128,6 +128,11 @@ public class ClaimViews {
                 Stream.ofNullable(claim.getValidUntil()).map(last -> last.plusDays(1)));
     }
 
+    /** When the shop's calendar turns next. */
+    Instant tomorrow() {
+        return startOf(claims.today().plusDays(1));
+    }
+
     private Instant startOf(LocalDate day) {
         return day.atStartOfDay(profile.get().getTimeZone()).toInstant();
     }

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.ShopProfile;
 import org.inglenook.platform.ShownProfile;
+import org.inglenook.shop.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +50,14 @@ class ShopOriginsTest {
         assertEquals(Optional.empty(), ShopOrigins.of("not an address"));
     }
 
+    @Test
+    void connectedShopsOwnPagesAreTheShopsToo() {
+        ShopOrigins origins = origins("https://shop.example");
+        origins.places = Given.instances(() -> List.of("https://store.shop.example/wp/", "javascript:alert(1)"));
+        assertTrue(origins.include("https://store.shop.example"));
+        assertEquals(Set.of("https://shop.example", "https://store.shop.example"), origins.all());
+    }
+
     private static ShopOrigins origins(String address, String... others) {
         ShopOrigins origins = new ShopOrigins();
         origins.profile = new ShownProfile() {
@@ -62,6 +72,7 @@ class ShopOriginsTest {
                 return List.of(others);
             }
         };
+        origins.places = Given.instances();
         return origins;
     }
 }
