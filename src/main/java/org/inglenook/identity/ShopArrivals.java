@@ -22,7 +22,7 @@ import org.inglenook.shop.Shopper;
 
 /**
  * Those who are on the way in from a shop. They set out here, which gives their browser a ticket; the shop's word is taken once, for the
- * nonce that went with them; and they come in with the browser that they set out with, as the member whom the shop's customer is here.
+ * nonce that went with them, from the browser that it went with; and they come in with the browser that they set out with, as the member whom the shop's customer is here.
  */
 @ApplicationScoped
 @Transactional
@@ -30,6 +30,8 @@ public class ShopArrivals {
 
     /** How long one may take to sign in at the shop, and then to choose a name. */
     public static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final int LONGEST_CLOSED = 4_000;
 
     @PersistenceContext
     EntityManager em;
@@ -88,14 +90,48 @@ public class ShopArrivals {
                 .map(arrival -> arrival.sealedVerifier() == null ? "" : secrets.open(arrival.sealedVerifier()));
     }
 
+    /** The shop's word, closed, for the browser that brought it to carry on to where its ticket is seen. */
+    String closed(long connectionId, String nonce, Shopper shopper) {
+        return secrets.seal(JsonBuilders.object()
+                .add("handOver", connectionId)
+                .add("nonce", nonce)
+                .add("shopper", text(shopper))
+                .build()
+                .toString());
+    }
+
+    /** Takes what {@link #closed} made from the browser with this ticket; false for anything else. */
+    boolean brought(long connectionId, String closed, String ticket) {
+        if (closed == null || closed.length() > LONGEST_CLOSED) {
+            return false;
+        }
+        String opened;
+        try {
+            opened = secrets.open(closed);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // Nobody but we close them.
+            return false;
+        }
+        if (!opened.startsWith("{\"handOver\":")) {
+            return false;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(opened))) {
+            JsonObject word = reader.readObject();
+            return word.getJsonNumber("handOver").longValueExact() == connectionId
+                    && named(connectionId, word.getString("nonce"), ticket, shopper(word.getString("shopper")));
+        }
+    }
+
     /**
-     * Takes the shop's word, once for each nonce.
+     * Takes the shop's word, once for each nonce, and only from the browser that set out with it: otherwise somebody could have another
+     * person's shop name them for their own nonce, and come in as that person.
      *
-     * @return false where nobody set out with it, or the shop has given its word already
+     * @return false where this browser didn't set out with it, or the shop has given its word already
      */
-    boolean named(long connectionId, String nonce, Shopper shopper) {
+    boolean named(long connectionId, String nonce, String ticket, Shopper shopper) {
         return find("nonceHash", nonce)
                         .filter(arrival -> arrival.connectionId() == connectionId && shopper.isNamed())
+                        .filter(arrival -> Secrets.same(arrival.browserHash(), Secrets.hash(ticket)))
                         .map(arrival -> em.createQuery("update ShopArrival a set a.shopper = :shopper"
                                         + " where a.id = :id and a.shopper is null and a.usedAt is null")
                                 .setParameter("shopper", secrets.seal(text(shopper)))

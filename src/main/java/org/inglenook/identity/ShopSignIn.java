@@ -118,16 +118,22 @@ public class ShopSignIn {
             throw new DomainException(Kind.SIGN_IN, "identity.arrival.error.nobody");
         }
         Begun begun = arrivals.begin(door.connectionId(), returnPath, "");
-        arrivals.named(door.connectionId(), begun.nonce(), shopper);
+        arrivals.named(door.connectionId(), begun.nonce(), begun.ticket(), shopper);
         return new SetOut(back, begun.ticket());
     }
 
-    /** The shop's token, posted by whatever browser; whether it was good, nobody is told but by being let in. */
-    public void posted(String connection, String token) {
-        doors.opened(connection).filter(door -> door.way() == ShopWay.HAND_OVER).ifPresent(door -> HandOver.read(
-                        token, door.secrets(), audience(), clock.instant())
-                .filter(word -> isFirst(door, word))
-                .ifPresent(word -> arrivals.named(door.connectionId(), word.nonce(), word.shopper())));
+    /**
+     * The shop's token, posted by whatever browser. A post from another site brings no cookie, so the word is closed and goes on with the
+     * browser to where its ticket is seen.
+     *
+     * @return the closed word, or nothing for a token that proves nothing
+     */
+    public Optional<String> posted(String connection, String token) {
+        return doors.opened(connection)
+                .filter(door -> door.way() == ShopWay.HAND_OVER)
+                .flatMap(door -> HandOver.read(token, door.secrets(), audience(), clock.instant())
+                        .filter(word -> isFirst(door, word))
+                        .map(word -> arrivals.closed(door.connectionId(), word.nonce(), word.shopper())));
     }
 
     /** The shop says that its customer left: whatever it opened here for them ends. Tells whether it was believed. */
@@ -160,10 +166,12 @@ public class ShopSignIn {
      */
     public void came(String connection, Map<String, String> query, String ticket) {
         doors.opened(connection).ifPresent(door -> {
-            if (door.way() == ShopWay.DISCOURSE_CONNECT && query.containsKey("sso")) {
+            if (door.way() == ShopWay.HAND_OVER && query.containsKey("word")) {
+                arrivals.brought(door.connectionId(), query.get("word"), ticket);
+            } else if (door.way() == ShopWay.DISCOURSE_CONNECT && query.containsKey("sso")) {
                 DiscourseConnect.open(new DiscourseConnect.Envelope(query.get("sso"), query.get("sig")), door.secrets())
-                        .filter(fields -> isOfThisBrowser(door, fields.getOrDefault("nonce", ""), ticket))
-                        .ifPresent(fields -> arrivals.named(door.connectionId(), fields.get("nonce"), shopper(fields)));
+                        .ifPresent(fields -> arrivals.named(
+                                door.connectionId(), fields.getOrDefault("nonce", ""), ticket, shopper(fields)));
             } else if (door.way() == ShopWay.OPENID && query.containsKey("code")) {
                 String state = query.getOrDefault("state", "");
                 arrivals.verifier(door.connectionId(), state, ticket)
@@ -173,13 +181,9 @@ public class ShopSignIn {
                                 state,
                                 verifier,
                                 ShopDoors.returnAddress(settings, connection))))
-                        .ifPresent(shopper -> arrivals.named(door.connectionId(), state, shopper));
+                        .ifPresent(shopper -> arrivals.named(door.connectionId(), state, ticket, shopper));
             }
         });
-    }
-
-    private boolean isOfThisBrowser(Opened door, String nonce, String ticket) {
-        return arrivals.verifier(door.connectionId(), nonce, ticket).isPresent();
     }
 
     /** Roles and groups that the shop names are passed over: they are given here alone. */

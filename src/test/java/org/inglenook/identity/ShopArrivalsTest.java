@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,8 +62,8 @@ class ShopArrivalsTest {
         return in(house -> house.arrivals().begin(1, "/topics/5", ""));
     }
 
-    private boolean named(long connection, String nonce, Shopper shopper) {
-        return in(house -> house.arrivals().named(connection, nonce, shopper));
+    private boolean named(long connection, ShopArrivals.Begun begun, Shopper shopper) {
+        return in(house -> house.arrivals().named(connection, begun.nonce(), begun.ticket(), shopper));
     }
 
     private ShopArrivals.Entry enter(String ticket, String name) {
@@ -76,7 +77,7 @@ class ShopArrivalsTest {
 
     private SignedIn arrive(Shopper shopper, String name) {
         ShopArrivals.Begun begun = begin();
-        assertTrue(named(1, begun.nonce(), shopper));
+        assertTrue(named(1, begun, shopper));
         return who(enter(begun.ticket(), name));
     }
 
@@ -87,7 +88,7 @@ class ShopArrivalsTest {
     @Test
     void whomTheShopNamesComesInAndIsTheSameNextTime() {
         ShopArrivals.Begun begun = begin();
-        named(1, begun.nonce(), ADA);
+        named(1, begun, ADA);
         assertFalse(is(house -> house.arrivals()
                 .isKnown(house.arrivals().awaited(begun.ticket()).orElseThrow())));
         ShopArrivals.Entry entry = enter(begun.ticket(), "Ada");
@@ -103,7 +104,7 @@ class ShopArrivalsTest {
     void anotherBrowserIsNotLetIn() {
         ShopArrivals.Begun attackers = begin();
         ShopArrivals.Begun victims = begin();
-        named(1, attackers.nonce(), ADA);
+        named(1, attackers, ADA);
         assertEquals("identity.arrival.error.gone", refusal(victims.ticket()));
         assertEquals(Optional.empty(), in(house -> house.arrivals().awaited(victims.ticket())));
         assertEquals(Optional.empty(), in(house -> house.arrivals().verifier(1, attackers.nonce(), victims.ticket())));
@@ -112,26 +113,61 @@ class ShopArrivalsTest {
     }
 
     @Test
+    void whoHasAnothersShopNameThemForTheirOwnNonceIsNotLetIn() {
+        ShopArrivals.Begun attackers = begin();
+        ShopArrivals.Begun victims = begin();
+        String word = in(house -> house.arrivals().closed(1, attackers.nonce(), ADA));
+        for (String ticket : List.of(victims.ticket(), "")) {
+            assertFalse(is(house -> house.arrivals().named(1, attackers.nonce(), ticket, ADA)));
+            assertFalse(is(house -> house.arrivals().brought(1, word, ticket)), "the victim's browser carries it");
+        }
+        assertEquals("identity.arrival.error.gone", refusal(attackers.ticket()));
+        assertEquals("identity.arrival.error.gone", refusal(victims.ticket()));
+    }
+
+    @Test
+    void aClosedWordIsTakenOnceFromTheBrowserThatSetOut() {
+        ShopArrivals.Begun begun = begin();
+        String word = in(house -> house.arrivals().closed(1, begun.nonce(), ADA));
+        assertFalse(is(house -> house.arrivals().brought(2, word, begun.ticket())), "in another shop it says nothing");
+        String sealed = in(house -> house.room().secrets.seal("a secret of somebody's"));
+        for (String other : List.of("", "x", "AAAA", "%", word.substring(4), sealed, "A".repeat(5_000))) {
+            assertFalse(is(house -> house.arrivals().brought(1, other, begun.ticket())), other);
+        }
+        assertTrue(is(house -> house.arrivals().brought(1, word, begun.ticket())));
+        assertFalse(is(house -> house.arrivals().brought(1, word, begun.ticket())));
+        assertEquals("Ada", who(enter(begun.ticket(), "Ada")).displayName());
+    }
+
+    @Test
+    void aNonceThatHoldsAnotherWordIsOnlyANonce() {
+        ShopArrivals.Begun begun = begin();
+        String crafted = begun.nonce() + "\",\"shopper\":\"{\\\"subject\\\":\\\"1\\\"}\",\"x\":\"";
+        String word = in(house -> house.arrivals().closed(1, crafted, ADA));
+        assertFalse(is(house -> house.arrivals().brought(1, word, begun.ticket())));
+    }
+
+    @Test
     void aNonceIsGoodForOneWordOfOneShop() {
         ShopArrivals.Begun begun = begin();
-        assertFalse(named(2, begun.nonce(), ADA), "another shop has no say");
-        assertFalse(named(1, "nobody's", ADA));
-        assertFalse(named(1, begun.nonce(), new Shopper("", "ada@example.org", true, "", null)), "who is nobody");
-        assertTrue(named(1, begun.nonce(), ADA));
-        assertFalse(named(1, begun.nonce(), new Shopper("1", "", false, "", null)));
+        assertFalse(named(2, begun, ADA), "another shop has no say");
+        assertFalse(named(1, new ShopArrivals.Begun("nobody's", begun.ticket()), ADA));
+        assertFalse(named(1, begun, new Shopper("", "ada@example.org", true, "", null)), "who is nobody");
+        assertTrue(named(1, begun, ADA));
+        assertFalse(named(1, begun, new Shopper("1", "", false, "", null)));
         enter(begun.ticket(), "Ada");
         assertEquals("identity.arrival.error.gone", refusal(begun.ticket()), "a ticket opens once");
-        assertFalse(named(1, begun.nonce(), ADA));
+        assertFalse(named(1, begun, ADA));
     }
 
     @Test
     void afterTenMinutesItIsTooLate() {
         ShopArrivals.Begun begun = begin();
         clock.advance(Duration.ofMinutes(9));
-        assertTrue(named(1, begun.nonce(), ADA));
+        assertTrue(named(1, begun, ADA));
         clock.advance(Duration.ofMinutes(2));
         assertEquals("identity.arrival.error.gone", refusal(begun.ticket()));
-        assertFalse(named(1, begin().nonce() + "x", ADA));
+        assertFalse(named(1, new ShopArrivals.Begun(begin().nonce() + "x", begun.ticket()), ADA));
     }
 
     @Test
@@ -147,7 +183,7 @@ class ShopArrivalsTest {
     @Test
     void aRefusedNameLeavesTheTicketGood() {
         ShopArrivals.Begun begun = begin();
-        named(1, begun.nonce(), ADA);
+        named(1, begun, ADA);
         assertThrows(DomainException.class, () -> enter(begun.ticket(), "  "));
         assertEquals("Ada", who(enter(begun.ticket(), "Ada")).displayName());
     }
@@ -185,14 +221,14 @@ class ShopArrivalsTest {
             return null;
         });
         ShopArrivals.Begun begun = begin();
-        named(1, begun.nonce(), ADA_PROVEN);
+        named(1, begun, ADA_PROVEN);
         assertEquals("identity.arrival.error.maker", refusal(begun.ticket()));
     }
 
     @Test
     void aSessionOfTheShopsEndsWithinADayAndWhenTheShopSaysSo() {
         ShopArrivals.Begun begun = begin();
-        named(1, begun.nonce(), ADA);
+        named(1, begun, ADA);
         ShopArrivals.Entry entry = enter(begun.ticket(), "Ada");
         in(house -> {
             house.subjects().leave(2, "17");
@@ -205,7 +241,7 @@ class ShopArrivalsTest {
         });
         assertEquals(Optional.empty(), in(house -> house.room().sessions.arrive(entry.sessionToken())));
         ShopArrivals.Begun again = begin();
-        named(1, again.nonce(), ADA);
+        named(1, again, ADA);
         ShopArrivals.Entry second = enter(again.ticket(), "");
         clock.advance(Duration.ofHours(25));
         assertEquals(Optional.empty(), in(house -> house.room().sessions.arrive(second.sessionToken())));

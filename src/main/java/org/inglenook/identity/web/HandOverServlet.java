@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,8 +21,8 @@ import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.web.Redirects;
 
 /**
- * Where a shop sends a browser back to. A token is posted, since an address stays in logs and histories; from there, and from the other
- * ways, it goes on to the plain address, where the browser's own ticket lets in or asks for a name.
+ * Where a shop sends a browser back to. A token is posted, since an address stays in logs and histories; from there it goes on with the word
+ * closed, good once and only beside the ticket of the browser that set out. That ticket then lets in or asks for a name.
  */
 @WebServlet("/hand-over/*")
 public class HandOverServlet extends HttpServlet {
@@ -56,12 +58,13 @@ public class HandOverServlet extends HttpServlet {
                 response.setStatus(believed ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }
-            signIn.posted(connection.get(), request.getParameter("token"));
+            String word = signIn.posted(connection.get(), request.getParameter("token"))
+                    .map(closed -> "?word=" + URLEncoder.encode(closed, StandardCharsets.UTF_8))
+                    .orElse("");
+            to(request, response, "/hand-over/" + connection.get() + word, HttpServletResponse.SC_SEE_OTHER);
         } catch (DomainException e) {
             response.sendError(e.kind().status());
-            return;
         }
-        to(request, response, "/hand-over/" + connection.get(), HttpServletResponse.SC_SEE_OTHER);
     }
 
     @Override
