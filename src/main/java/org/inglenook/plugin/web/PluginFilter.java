@@ -2,9 +2,11 @@ package org.inglenook.plugin.web;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,9 +24,11 @@ import org.inglenook.plugin.Plugins;
  * Hands out what a shop's platform needs of us: {@code /plugin/{platform}} lists the files, {@code /plugin/{platform}.zip} has all of them,
  * {@code /plugin/{platform}/{folder}.zip} those of a folder, {@code /plugin/{platform}/{file}} one. A connection is named by its
  * unguessable name ({@code ?connection=}), so nobody learns of it here who doesn't know it. Nothing secret is ever in a file.
+ *
+ * <p>A filter and no servlet: the views of this room lie below the same path, and those are only ever forwarded to.
  */
-@WebServlet("/plugin/*")
-public class PluginServlet extends HttpServlet {
+@WebFilter("/plugin/*")
+public class PluginFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String ZIP = ".zip";
@@ -43,8 +47,13 @@ public class PluginServlet extends HttpServlet {
     transient Settings settings;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = Paths.within(request).replaceFirst("^/plugin/?", "");
+        if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         String connection =
                 Optional.ofNullable(request.getParameter("connection")).orElse("");
         PluginFiles files = plugins.files(shelf(getServletContext()), connection, request.getLocalPort());
