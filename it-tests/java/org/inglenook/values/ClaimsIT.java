@@ -231,8 +231,7 @@ class ClaimsIT {
             Reader.Page page = new Reader().get("/fragments/" + piece);
             assertEquals(200, page.status(), piece);
             assertTrue(page.header("Set-Cookie").isEmpty(), piece);
-            assertEquals(
-                    1, page.html().select("body > .inglenook > section h2").size(), page.text());
+            assertEquals(1, page.html().select("body > .inglenook > section h2").size(), page.text());
             assertTrue(page.html().select("script, style, form, [style]").isEmpty(), page.text());
             page.html().select("a").forEach(link -> assertTrue(link.attr("href").startsWith("http"), link.toString()));
         }
