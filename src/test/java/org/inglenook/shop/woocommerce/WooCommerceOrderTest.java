@@ -18,6 +18,7 @@ import org.inglenook.shop.OrderSnapshot.Line;
 import org.inglenook.shop.OrderState;
 import org.inglenook.shop.Recorded;
 import org.inglenook.shop.ShopEvent;
+import org.inglenook.shop.ShopEvent.CustomerErased;
 import org.inglenook.shop.ShopEvent.Irrelevant;
 import org.inglenook.shop.ShopEvent.OrderDeleted;
 import org.inglenook.shop.ShopEvent.Reason;
@@ -117,11 +118,15 @@ class WooCommerceOrderTest {
                 "02-product.created-11",
                 "06-coupon.created-16",
                 "09-customer.created-2",
-                "45-customer.updated-error",
-                "46-customer.deleted-3"
+                "45-customer.updated-error"
             })
     void whatIsNotAboutAnOrderIsPassedOver(String name) {
         assertEquals(new Irrelevant(Reason.OTHER_TOPIC), event(name));
+    }
+
+    @Test
+    void aCustomerWhoWasDeletedIsToBeForgotten() {
+        assertEquals(new CustomerErased("3", "", List.of()), event("46-customer.deleted-3"));
     }
 
     @Test
