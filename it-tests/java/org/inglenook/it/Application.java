@@ -112,6 +112,32 @@ public final class Application {
     private static Application start() throws IOException, InterruptedException {
         empty(HOME);
         int port = freePort();
+        List<String> options = new ArrayList<>();
+        if ("postgresql".equals(database())) {
+            postgres = EmbeddedPostgres.builder().start();
+            options.add("--db.url=" + postgres.getJdbcUrl("postgres", "postgres"));
+            options.add("--db.user=postgres");
+        }
+        return start(HOME, port, "http://127.0.0.1:" + port + "/our", options);
+    }
+
+    /**
+     * Starts it otherwise than usual, before anybody asks for it: beside a shop, behind a proxy.
+     *
+     * @param publicUrl where browsers find it
+     */
+    public static synchronized void startAt(int port, String publicUrl, List<String> options)
+            throws IOException, InterruptedException {
+        if (running != null) {
+            throw new IllegalStateException("It runs already");
+        }
+        empty(HOME);
+        running = start(HOME, port, publicUrl, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+    }
+
+    private static Application start(Path home, int port, String publicUrl, List<String> options)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -120,9 +146,9 @@ public final class Application {
                 "--server=" + Path.of("target", "payara-micro.jar").toAbsolutePath(),
                 "--war=" + Path.of("target", "inglenook.war").toAbsolutePath(),
                 "--port=" + port,
-                "--public.url=http://127.0.0.1:" + port + "/our",
-                "--data.directory=" + HOME.resolve("data").toAbsolutePath(),
-                "--mail.directory=" + HOME.resolve("mail").toAbsolutePath(),
+                "--public.url=" + publicUrl,
+                "--data.directory=" + home.resolve("data").toAbsolutePath(),
+                "--mail.directory=" + home.resolve("mail").toAbsolutePath(),
                 "--demo=true",
                 "--bootstrap.owner.email=" + OWNER,
                 "--bootstrap.api.token=" + TOKEN,
@@ -137,12 +163,8 @@ public final class Application {
                 "--rate.webhooks=100000/60",
                 "--jvm=-XX:TieredStopAtLevel=1",
                 "--jvm=-XX:+UseSerialGC"));
-        if ("postgresql".equals(database())) {
-            postgres = EmbeddedPostgres.builder().start();
-            command.add("--db.url=" + postgres.getJdbcUrl("postgres", "postgres"));
-            command.add("--db.user=postgres");
-        }
-        Path log = HOME.resolve("server.log").toAbsolutePath();
+        command.addAll(options);
+        Path log = home.resolve("server.log").toAbsolutePath();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -189,14 +211,15 @@ public final class Application {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody listens on at this moment. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     /** Leaves a folder there and empty. */
-    static void empty(Path directory) throws IOException {
+    public static void empty(Path directory) throws IOException {
         if (Files.exists(directory)) {
             Files.walkFileTree(directory, new SimpleFileVisitor<>() {
                 @Override

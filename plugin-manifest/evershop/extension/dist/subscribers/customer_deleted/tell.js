@@ -1,0 +1,3 @@
+import tell from '../../tell.js';
+
+export default (data) => void tell('customer_deleted', data);

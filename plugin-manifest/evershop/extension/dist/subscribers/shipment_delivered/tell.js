@@ -1,0 +1,3 @@
+import tell from '../../tell.js';
+
+export default (data) => void tell('shipment_delivered', data);
