@@ -59,10 +59,14 @@ public class Pictures {
         return new PictureView(picture);
     }
 
-    /** The same for what may not be a picture: empty where {@link #add} would refuse. */
+    /**
+     * The same for what may not be a picture: empty where {@link #add} would refuse.
+     *
+     * @param alt empty for one that says nothing by itself
+     */
     public Optional<PictureView> addIfFit(byte[] bytes, String alt) {
         try {
-            return Optional.of(add(bytes, alt, false));
+            return Optional.of(add(bytes, alt, alt.isEmpty()));
         } catch (DomainException e) {
             // Nothing was stored yet, and who asked goes on without it.
             return Optional.empty();

@@ -37,6 +37,9 @@ public class ShopProfile {
     private String signature;
     private String accent;
     private String fonts;
+    private String paper;
+    private String ink;
+    private String footer;
     private Long logoPictureId;
 
     @Version
@@ -47,9 +50,12 @@ public class ShopProfile {
     public ShopProfile(String name, String address, Locale language, ZoneId timeZone) {
         describe(name, address, language, timeZone);
         this.navigation = "";
+        this.footer = "";
         this.signature = name;
         this.accent = "#6d2f4a";
         this.fonts = "fraunces";
+        this.paper = "#fbf8f2";
+        this.ink = "#24201b";
     }
 
     /** What a shop that has not introduced itself yet looks like. */
@@ -69,20 +75,29 @@ public class ShopProfile {
         this.signature = name;
     }
 
-    public void link(List<ShopLink> links) {
-        this.navigation = String.join(
-                "\n",
-                links.stream().map(link -> link.label() + "\t" + link.href()).toList());
+    /**
+     * Links back into the shop.
+     *
+     * @param head at the head of each page
+     * @param foot at its foot
+     */
+    public void link(List<ShopLink> head, List<ShopLink> foot) {
+        this.navigation = written(head);
+        this.footer = written(foot);
     }
 
     /**
      * How the pages look.
      *
      * @param accentColour a CSS hex colour such as {@code #6d2f4a}
+     * @param paperColour of the page's ground by day, and always where it is a dark one
+     * @param inkColour of what is written on it
      * @param fontPair name of a bundled pair of fonts
      */
-    public void dress(String accentColour, String fontPair) {
+    public void dress(String accentColour, String paperColour, String inkColour, String fontPair) {
         this.accent = accentColour;
+        this.paper = paperColour;
+        this.ink = inkColour;
         this.fonts = fontPair;
     }
 
@@ -112,10 +127,23 @@ public class ShopProfile {
     }
 
     public List<ShopLink> getNavigation() {
-        return navigation == null || navigation.isEmpty()
+        return read(navigation);
+    }
+
+    public List<ShopLink> getFooter() {
+        return read(footer);
+    }
+
+    private static String written(List<ShopLink> links) {
+        return String.join(
+                "\n",
+                links.stream().map(link -> link.label() + "\t" + link.href()).toList());
+    }
+
+    private static List<ShopLink> read(String links) {
+        return links == null || links.isEmpty()
                 ? List.of()
-                : navigation
-                        .lines()
+                : links.lines()
                         .map(line -> line.split("\t", 2))
                         .filter(parts -> parts.length == 2)
                         .map(parts -> new ShopLink(parts[0], parts[1]))
@@ -132,6 +160,14 @@ public class ShopProfile {
 
     public String getFonts() {
         return fonts;
+    }
+
+    public String getPaper() {
+        return paper;
+    }
+
+    public String getInk() {
+        return ink;
     }
 
     public Long getLogoPictureId() {

@@ -45,9 +45,13 @@ public class DemoProfile implements DemoPart {
                 Locale.forLanguageTag(shop.getString("language")),
                 ZoneId.of(shop.getString("timeZone")));
         profile.signAs(shop.getString("signature"));
-        profile.link(shop.getJsonArray("links").getValuesAs(JsonObject.class).stream()
+        profile.link(links(shop, "links"), links(shop, "footer"));
+    }
+
+    private static List<ShopLink> links(JsonObject shop, String where) {
+        return shop.getJsonArray(where).getValuesAs(JsonObject.class).stream()
                 .map(link -> new ShopLink(link.getString("label"), link.getString("href")))
-                .toList());
+                .toList();
     }
 
     /** The shop is nameless again, and ready for setup. */
@@ -57,7 +61,7 @@ public class DemoProfile implements DemoPart {
             profiles.change(profile -> {
                 profile.describe("Inglenook", "", Locale.ENGLISH, ZoneOffset.UTC);
                 profile.signAs("");
-                profile.link(List.of());
+                profile.link(List.of(), List.of());
                 profile.showLogo(null);
             });
         }

@@ -41,7 +41,7 @@ public record ShopFacts(String name, String address, String language, String tim
     }
 
     /** A full http or https address; who forgets the scheme means https. */
-    static String webAddress(String field, String typed) {
+    public static String webAddress(String field, String typed) {
         String full = typed.strip();
         if (!full.isEmpty() && !full.contains(":") && !full.startsWith("/")) {
             full = "https://" + full;

@@ -101,6 +101,11 @@ public final class ShopHttp implements AutoCloseable {
     }
 
     /**
+     * @param at where it was found in the end
+     */
+    public record Seen(URI at, Answer answer) {}
+
+    /**
      * @param userAgent how we name ourselves
      * @param here hosts that stand on this installation's own network, in small letters; {@code *} is every host
      */
@@ -162,6 +167,27 @@ public final class ShopHttp implements AutoCloseable {
 
     public Answer post(URI address, Map<String, String> headers, JsonValue body) {
         return good(exchange("POST", address, json(headers), bytes(body)));
+    }
+
+    /**
+     * What everybody sees at an address. As nothing of ours is told, the shop may send us on to another host, which is looked at as the first
+     * one was.
+     *
+     * @throws ShopFault as {@link #get}
+     */
+    public Seen read(URI address, Map<String, String> headers) {
+        URI next = address;
+        long end = System.nanoTime() + patience.toNanos();
+        for (int hop = 0; hop <= REDIRECTS; hop++) {
+            Answer answer = ask("GET", next, headers, new byte[0], end);
+            Optional<String> onTo =
+                    answer.header("location").filter(there -> answer.status() >= 300 && answer.status() < 400);
+            if (onTo.isEmpty()) {
+                return new Seen(next, good(answer));
+            }
+            next = target(next, onTo.get(), answer.status());
+        }
+        throw new ShopFault(ShopFault.Kind.UNEXPECTED, "redirects");
     }
 
     /** As a form. */
@@ -248,13 +274,16 @@ public final class ShopHttp implements AutoCloseable {
         }
     }
 
-    private URI onTo(URI from, String location, int status) {
-        URI target;
+    private static URI target(URI from, String location, int status) {
         try {
-            target = from.resolve(location);
+            return from.resolve(location);
         } catch (IllegalArgumentException e) {
             throw new ShopFault(ShopFault.Kind.UNEXPECTED, status, "redirect");
         }
+    }
+
+    private URI onTo(URI from, String location, int status) {
+        URI target = target(from, location, status);
         boolean same = target.getHost() != null
                 && from.getHost().equalsIgnoreCase(target.getHost())
                 && from.getPort() == target.getPort()

@@ -19,7 +19,7 @@ class ShopLookTest {
     private final ShopProfile profile = new ShopProfile("Shop", "", Locale.ENGLISH, ZoneOffset.UTC);
 
     private void dress(String signature, String accent, ShopLink... links) {
-        new ShopLook(signature, accent, "figtree", List.of(links)).dress(profile);
+        new ShopLook(signature, accent, "#ffffff", "#222222", "figtree", List.of(links), List.of(links)).dress(profile);
     }
 
     @Test
@@ -29,6 +29,17 @@ class ShopLookTest {
         assertEquals(List.of(new ShopLink("Soaps", "https://shop.example/soaps")), profile.getNavigation());
         assertEquals("#336699", profile.getAccent());
         assertEquals("figtree", profile.getFonts());
+        assertEquals("#ffffff", profile.getPaper());
+        assertEquals("#222222", profile.getInk());
+        assertEquals(profile.getNavigation(), profile.getFooter());
+    }
+
+    @Test
+    void aFieldAtTheFootIsNamedAsOne() {
+        DomainException refused = assertThrows(DomainException.class, () -> new ShopLook(
+                        "", "#336699", "#ffffff", "#000000", "figtree", List.of(), List.of(new ShopLink("a", "b c")))
+                .dress(profile));
+        assertEquals(Optional.of("foot-href0"), refused.field());
     }
 
     @ParameterizedTest

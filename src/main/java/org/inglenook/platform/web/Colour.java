@@ -28,9 +28,14 @@ public record Colour(int red, int green, int blue) {
 
     /** This colour, moved towards black or white only as far as it takes to be read on a ground. */
     public Colour readableOn(Colour ground) {
+        return readableOn(ground, READABLE);
+    }
+
+    /** The same, as far as a contrast of {@code least}. */
+    public Colour readableOn(Colour ground, double least) {
         Colour end = ground.luminance() > 0.18 ? BLACK : WHITE;
         Colour colour = this;
-        for (int step = 1; step <= 50 && colour.contrast(ground) < READABLE; step++) {
+        for (int step = 1; step <= 50 && colour.contrast(ground) < least; step++) {
             colour = mix(end, step / 50.0);
         }
         return colour;
@@ -46,7 +51,8 @@ public record Colour(int red, int green, int blue) {
         return String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue);
     }
 
-    private double luminance() {
+    /** WCAG's relative luminance, 0 for black to 1 for white. */
+    public double luminance() {
         return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     }
 

@@ -15,6 +15,12 @@ public class Look {
     /** The accent that the stylesheet itself has. */
     public static final String OUR_ACCENT = "#6d2f4a";
 
+    /** The ground that the stylesheet itself has by day. */
+    public static final String OUR_PAPER = "#fbf8f2";
+
+    /** What the stylesheet itself writes with by day. */
+    public static final String OUR_INK = "#24201b";
+
     /** The pair of fonts that the stylesheet itself has. */
     public static final String OUR_FONTS = "fraunces";
 
@@ -47,8 +53,10 @@ public class Look {
 
     /** Whether this shop's look differs from the one in the stylesheet. */
     public boolean isOwn() {
-        return !(OUR_ACCENT.equalsIgnoreCase(profile().getAccent())
-                && OUR_FONTS.equals(profile().getFonts()));
+        ShopProfile profile = profile();
+        return !(OUR_ACCENT.equalsIgnoreCase(profile.getAccent())
+                && OUR_FONTS.equals(profile.getFonts())
+                && isOurGround(profile.getPaper(), profile.getInk()));
     }
 
     public String getUrl() {
@@ -56,25 +64,45 @@ public class Look {
     }
 
     String css() {
-        return css(profile().getAccent(), profile().getFonts());
+        ShopProfile profile = profile();
+        return css(profile.getAccent(), profile.getPaper(), profile.getInk(), profile.getFonts());
     }
 
-    static String css(String accent, String fonts) {
+    /** Rules that give pages a shop's look; to be read after the stylesheet. */
+    public static String css(String accent, String paper, String ink, String fonts) {
+        String common = css(accent, fonts);
+        if (isOurGround(paper, ink)) {
+            return common;
+        }
+        Scheme scheme = new Scheme(Colour.of(paper), Colour.of(ink), Colour.of(accent));
+        return scheme.isDark()
+                ? common + "@media screen{:root{color-scheme:dark;" + scheme.css() + "}}\n"
+                : common + "@media print,(prefers-color-scheme:light){:root{" + scheme.css() + "}}\n";
+    }
+
+    /**
+     * What an accent and a ground become on a page by day, by the names of the stylesheet's custom properties: each made readable.
+     *
+     * @param accent like {@code paper} and {@code ink}, as {@code #rrggbb}
+     */
+    public static Map<String, String> colours(String accent, String paper, String ink) {
+        return new Scheme(Colour.of(paper), Colour.of(ink), Colour.of(accent)).hex();
+    }
+
+    private static boolean isOurGround(String paper, String ink) {
+        return OUR_PAPER.equalsIgnoreCase(paper) && OUR_INK.equalsIgnoreCase(ink);
+    }
+
+    private static String css(String accent, String fonts) {
         Colour chosen = Colour.of(accent);
         Colour light = chosen.readableOn(LIGHT_GROUND);
         Colour dark = chosen.readableOn(DARK_GROUND);
         Pair pair = FONTS.getOrDefault(fonts, FONTS.get(OUR_FONTS));
-        return ":root{--accent:" + light.hex() + ";--accent-ink:" + ink(light) + ";--display:" + pair.display()
+        return ":root{--accent:" + light.hex() + ";--accent-ink:"
+                + Scheme.onAccent(light).hex() + ";--display:" + pair.display()
                 + ";--text:"
                 + pair.text() + "}\n@media screen and (prefers-color-scheme:dark){:root{--accent:" + dark.hex()
-                + ";--accent-ink:" + ink(dark) + "}}\n";
-    }
-
-    /** What is written on the accent: the paper's white or the ink's black, whichever reads better. */
-    private static String ink(Colour accent) {
-        Colour paper = Colour.of("#fffaf5");
-        Colour black = Colour.of("#1b1512");
-        return (accent.contrast(paper) >= accent.contrast(black) ? paper : black).hex();
+                + ";--accent-ink:" + Scheme.onAccent(dark).hex() + "}}\n";
     }
 
     private ShopProfile profile() {

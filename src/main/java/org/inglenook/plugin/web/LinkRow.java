@@ -1,5 +1,7 @@
 package org.inglenook.plugin.web;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.inglenook.platform.ShopProfile.ShopLink;
 
 /** One line of the links back to the shop; left empty it is none. */
@@ -8,7 +10,14 @@ public final class LinkRow {
     private String label = "";
     private String href = "";
 
-    static LinkRow of(ShopLink link) {
+    /** Those there are, and empty ones up to so many. */
+    static List<LinkRow> rows(List<ShopLink> links, int many) {
+        return Stream.concat(links.stream().map(LinkRow::of), Stream.generate(LinkRow::new))
+                .limit(Math.max(many, links.size()))
+                .toList();
+    }
+
+    private static LinkRow of(ShopLink link) {
         LinkRow row = new LinkRow();
         row.label = link.label();
         row.href = link.href();

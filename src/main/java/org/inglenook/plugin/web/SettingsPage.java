@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import org.inglenook.identity.Caller;
 import org.inglenook.identity.Role;
@@ -38,9 +37,12 @@ public class SettingsPage {
     Redirects redirects;
 
     private ShopForm shop;
-    private final List<LinkRow> links = new ArrayList<>();
+    private List<LinkRow> links;
+    private List<LinkRow> footer;
     private String signature;
     private String accent;
+    private String paper;
+    private String ink;
     private String fonts;
 
     @PostConstruct
@@ -48,19 +50,25 @@ public class SettingsPage {
         caller.require(Role.OWNER);
         ShopProfile profile = profiles.current();
         shop = ShopForm.of(profile);
-        profile.getNavigation().stream().map(LinkRow::of).forEach(links::add);
-        while (links.size() < LINKS) {
-            links.add(new LinkRow());
-        }
+        links = LinkRow.rows(profile.getNavigation(), LINKS);
+        footer = LinkRow.rows(profile.getFooter(), LINKS);
         signature = profile.getSignature();
         accent = profile.getAccent();
+        paper = profile.getPaper();
+        ink = profile.getInk();
         fonts = profile.getFonts();
     }
 
     /** @param logo the picture that is the logo from now on, or null for none */
     public void save(Long logo) {
         ShopLook look = new ShopLook(
-                signature, accent, fonts, links.stream().map(LinkRow::link).toList());
+                signature,
+                accent,
+                paper,
+                ink,
+                fonts,
+                links.stream().map(LinkRow::link).toList(),
+                footer.stream().map(LinkRow::link).toList());
         profiles.change(profile -> {
             shop.facts().describe(profile);
             look.dress(profile);
@@ -98,6 +106,26 @@ public class SettingsPage {
 
     public void setAccent(String accent) {
         this.accent = accent;
+    }
+
+    public List<LinkRow> getFooter() {
+        return footer;
+    }
+
+    public String getPaper() {
+        return paper;
+    }
+
+    public void setPaper(String paper) {
+        this.paper = paper;
+    }
+
+    public String getInk() {
+        return ink;
+    }
+
+    public void setInk(String ink) {
+        this.ink = ink;
     }
 
     public String getFonts() {

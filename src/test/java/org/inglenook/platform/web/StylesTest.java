@@ -57,7 +57,7 @@ class StylesTest {
     @Test
     void anyAccentOfAShopCanBeRead() {
         for (String accent : List.of("#ffee00", "#000000", "#ffffff", "#6d2f4a", "#7f7f7f", "#00ff88", "#1133ff")) {
-            String css = Look.css(accent, "figtree");
+            String css = Look.css(accent, Look.OUR_PAPER, Look.OUR_INK, "figtree");
             int darkPart = css.indexOf("@media");
             assertReadable(css.substring(0, darkPart), light());
             assertReadable(css.substring(darkPart), dark());
@@ -65,19 +65,65 @@ class StylesTest {
     }
 
     @Test
+    void anyGroundOfAShopCanBeReadOn() {
+        List<String> colours = List.of(
+                "#ffffff", "#000000", "#fbf8f2", "#101820", "#7f7f7f", "#c0c0c0", "#ff0000", "#ffee00", "#0044cc",
+                "#335533", "#f4c2c2");
+        for (String paper : colours) {
+            for (String ink : colours) {
+                for (String accent : colours) {
+                    Map<String, Colour> scheme = new TreeMap<>();
+                    Look.colours(accent, paper, ink).forEach((name, hex) -> scheme.put(name, Colour.of(hex)));
+                    assertReadable(scheme, paper + " " + ink + " " + accent);
+                }
+            }
+        }
+    }
+
+    private static void assertReadable(Map<String, Colour> scheme, String why) {
+        for (String ground : List.of("paper", "sheet", "wash")) {
+            for (String text : List.of("ink", "soft", "accent", "leaf", "clay")) {
+                double contrast = scheme.get(text).contrast(scheme.get(ground));
+                assertTrue(contrast >= Colour.READABLE, why + ": " + text + " on " + ground + " has " + contrast);
+            }
+            assertTrue(scheme.get("edge").contrast(scheme.get(ground)) >= EDGE, why + ": edge on " + ground);
+        }
+        assertTrue(scheme.get("accent-ink").contrast(scheme.get("accent")) >= Colour.READABLE, why);
+    }
+
+    @Test
+    void aLightGroundIsForTheDayAndADarkOneForAlways() {
+        assertTrue(Look.css("#6d2f4a", "#ffffff", "#222222", "figtree")
+                .contains("@media print,(prefers-color-scheme:light){:root{--paper:#ffffff;"));
+        String dark = Look.css("#6d2f4a", "#101010", "#eeeeee", "figtree");
+        assertTrue(dark.contains("@media screen{:root{color-scheme:dark;--paper:#101010;"), dark);
+    }
+
+    @Test
+    void everyColourOfTheStylesheetButTheCardsIsSetForAnotherGround() {
+        assertEquals(
+                List.copyOf(darkTokens().keySet()),
+                List.copyOf(new TreeMap<>(Look.colours("#6d2f4a", "#ffffff", "#000000")).keySet()));
+    }
+
+    @Test
     void anAccentThatIsReadableStaysAsChosen() {
-        assertTrue(Look.css("#6D2F4A", "fraunces").startsWith(":root{--accent:#6d2f4a;"));
+        assertTrue(Look.css("#6D2F4A", Look.OUR_PAPER, Look.OUR_INK, "fraunces").startsWith(":root{--accent:#6d2f4a;"));
     }
 
     @Test
     void whatIsNoColourNeverEntersTheStylesheet() {
-        assertThrows(IllegalArgumentException.class, () -> Look.css("red}body{display:none", "fraunces"));
-        assertTrue(Look.css("#6d2f4a", "nonsense").contains("--display:Fraunces"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Look.css("red}body{display:none", "#ffffff", "#000000", "fraunces"));
+        assertTrue(Look.css("#6d2f4a", Look.OUR_PAPER, Look.OUR_INK, "nonsense").contains("--display:Fraunces"));
     }
 
     @Test
     void theStylesheetHasTheLookThatNeedsNoOther() {
         assertEquals(Look.OUR_ACCENT, light().get("accent").hex());
+        assertEquals(Look.OUR_PAPER, light().get("paper").hex());
+        assertEquals(Look.OUR_INK, light().get("ink").hex());
     }
 
     @Test
