@@ -49,6 +49,16 @@ final class DiscourseConnect {
         return signed ? Optional.of(fields(envelope.sso())) : Optional.empty();
     }
 
+    /** What an envelope says before anybody knows who signed it: good for finding out whose secret to try, and for nothing else. */
+    static Optional<Map<String, String>> unproven(Envelope envelope) {
+        boolean there = envelope.sso() != null && envelope.sso().length() <= LONGEST;
+        try {
+            return there ? Optional.of(fields(envelope.sso())) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The first of several with one name holds, so that nothing appended to a signed text changes it. */
     private static Map<String, String> fields(String sso) {
         String query = new String(Base64.getMimeDecoder().decode(sso), StandardCharsets.UTF_8);

@@ -57,6 +57,12 @@ public class Member {
         displayName = newDisplayName;
     }
 
+    /** @param handle a free one that tells nothing */
+    void becomeNobody(String handle, String newDisplayName) {
+        name = handle;
+        displayName = newDisplayName;
+    }
+
     public void speak(Locale language) {
         this.language = language.toLanguageTag();
     }

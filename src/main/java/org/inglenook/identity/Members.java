@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.inglenook.platform.DomainException;
 import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.KeptForms;
+import org.inglenook.platform.Messages;
 import org.inglenook.platform.PageChanged;
 import org.inglenook.platform.Slugs;
 
@@ -221,14 +222,28 @@ public class Members {
 
     /** Takes a member of the demo shop away, with all that lets them in. */
     public void remove(long memberId) {
-        for (String what : List.of("Session", "ApiToken", "SignInLink", "AwaitedMember", "ShopSubject")) {
+        letNobodyIn(memberId);
+        find(memberId).ifPresent(em::remove);
+        changed.fire(new PageChanged("member:" + memberId));
+    }
+
+    /** Nobody comes in as this member any more, and nothing here tells who it was; what they wrote stays. */
+    void forgetWho(long memberId) {
+        letNobodyIn(memberId);
+        Member member = get(memberId);
+        String nobody = Messages.text(member.getLanguage(), "identity.former");
+        member.becomeNobody(freeName(nobody), nobody);
+        changed.fire(new PageChanged("member:" + memberId));
+    }
+
+    private void letNobodyIn(long memberId) {
+        for (String what :
+                List.of("Session", "ApiToken", "SignInLink", "AwaitedMember", "ShopSubject", "RelyingConsent")) {
             em.createQuery("delete from " + what + " x where x.memberId = :member")
                     .setParameter("member", memberId)
                     .executeUpdate();
         }
         keptForms.eraseOf(memberId);
-        find(memberId).ifPresent(em::remove);
-        changed.fire(new PageChanged("member:" + memberId));
     }
 
     Optional<Member> byEmail(String email) {

@@ -168,12 +168,26 @@ public class ShopSubjects {
         subject(connectionId, subject).ifPresent(member -> sessions.endShoppers(member, connectionId));
     }
 
-    /** The shop says that there is no such customer any more: nobody comes in as them again. */
+    /**
+     * The shop says that there is no such customer any more: nobody comes in as them again. Who was a member by this shop's word alone, without
+     * an address that they proved here, is called nobody from then on; what they wrote stays.
+     */
     public void end(long connectionId, String subject) {
         leave(connectionId, subject);
+        Optional<Long> member = subject(connectionId, subject);
         em.createQuery("delete from ShopSubject s where s.connectionId = :connection and s.subject = :subject")
                 .setParameter("connection", connectionId)
                 .setParameter("subject", subject)
                 .executeUpdate();
+        member.filter(this::isNobodyElse).ifPresent(members::forgetWho);
+    }
+
+    private boolean isNobodyElse(long memberId) {
+        boolean vouched = !em.createQuery("select s.id from ShopSubject s where s.memberId = :member", Long.class)
+                .setParameter("member", memberId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        return !vouched && members.emailOf(memberId).isEmpty();
     }
 }

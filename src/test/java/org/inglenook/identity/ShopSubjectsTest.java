@@ -57,6 +57,39 @@ class ShopSubjectsTest {
     }
 
     @Test
+    void whoEndsInTheShopAndIsNobodyElseHereIsCalledNobody() {
+        long ada = join(1, "7", "Ada").memberId();
+        in(subjects -> {
+            subjects.end(1, "7");
+            return null;
+        });
+        MemberCard card = in(subjects -> subjects.members.card(ada)).orElseThrow();
+        assertEquals("Ancien membre", card.displayName());
+        assertEquals("ancien-membre", card.name());
+        assertNotEquals(ada, join(1, "7", "Ada").memberId());
+    }
+
+    @Test
+    void whoIsAlsoKnownByAnotherShopOrByAnAddressKeepsTheirName() {
+        long ada = join(1, "7", "Ada").memberId();
+        in(subjects -> {
+            subjects.em.persist(new ShopSubject(2, "9", ada, clock.instant()));
+            subjects.em.flush();
+            subjects.end(1, "7");
+            return null;
+        });
+        assertEquals(
+                "Ada", in(subjects -> subjects.members.card(ada)).orElseThrow().displayName());
+        in(subjects -> {
+            subjects.members.get(ada).moveTo("ada@example.org");
+            subjects.end(2, "9");
+            return null;
+        });
+        assertEquals(
+                "Ada", in(subjects -> subjects.members.card(ada)).orElseThrow().displayName());
+    }
+
+    @Test
     void theSameNumberInAnotherShopIsSomebodyElse() {
         assertNotEquals(join(1, "7", "Ada").memberId(), join(2, "7", "Ada").memberId());
         assertNotEquals(join(1, "7", "Ada").memberId(), join(1, "8", "Ada").memberId());

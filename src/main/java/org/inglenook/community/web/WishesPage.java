@@ -13,6 +13,7 @@ import org.inglenook.community.MemberWishes;
 import org.inglenook.community.MemberWishes.Mails;
 import org.inglenook.community.Wishes;
 import org.inglenook.identity.Caller;
+import org.inglenook.identity.Members;
 import org.inglenook.platform.Address;
 import org.inglenook.platform.Messages;
 import org.inglenook.platform.web.Redirects;
@@ -28,6 +29,9 @@ public class WishesPage {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Members members;
 
     @Inject
     Messages messages;
@@ -52,6 +56,11 @@ public class WishesPage {
     public void save() {
         wishes.wish(caller.requireMember(), watchesOwn, mail, hour, zone);
         redirects.saying("/me/notifications/wishes", "community.wishes.notice.saved");
+    }
+
+    /** Whether there is an address to which mails could go. */
+    public boolean isReachable() {
+        return members.emailOf(caller.requireMember()).isPresent();
     }
 
     public List<SelectItem> getMails() {
