@@ -56,7 +56,16 @@ class ArchitectureTest {
     /** Packages in rooms besides their web; decision 0021 says when there may be one. */
     private static final Map<String, Set<String>> WITHIN = Map.of(
             "shop",
-            Set.of("bigcommerce", "ecwid", "evershop", "generic", "shopify", "squarespace", "woocommerce"),
+            Set.of(
+                    "bigcommerce",
+                    "ecwid",
+                    "evershop",
+                    "generic",
+                    "saleor",
+                    "shopify",
+                    "shopware",
+                    "squarespace",
+                    "woocommerce"),
             "community",
             Set.of("imports"),
             "notes",

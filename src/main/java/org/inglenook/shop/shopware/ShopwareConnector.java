@@ -1,0 +1,196 @@
+package org.inglenook.shop.shopware;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.inglenook.shop.AskedShop;
+import org.inglenook.shop.CredentialName;
+import org.inglenook.shop.Fields;
+import org.inglenook.shop.FreshCredentials;
+import org.inglenook.shop.Handshake;
+import org.inglenook.shop.HandshakeAnswer;
+import org.inglenook.shop.JsonBody;
+import org.inglenook.shop.Refusal;
+import org.inglenook.shop.ShopConnector;
+import org.inglenook.shop.ShopEvent;
+import org.inglenook.shop.ShopEvent.CustomerErased;
+import org.inglenook.shop.ShopEvent.Irrelevant;
+import org.inglenook.shop.ShopEvent.OrderToFetch;
+import org.inglenook.shop.ShopEvent.Reason;
+import org.inglenook.shop.ShopEvent.Uninstalled;
+import org.inglenook.shop.ShopHttp;
+import org.inglenook.shop.ShopLine;
+import org.inglenook.shop.Signatures;
+import org.inglenook.shop.UnreadableDelivery;
+import org.inglenook.shop.Verdict;
+import org.inglenook.shop.WebhookRequest;
+
+/**
+ * Shopware 6: an app registers with each shop and gets its secret there. A delivery says in its body what it is about, when it was made
+ * and by which id one that comes again is known; an order in it lacks what hangs on it, so that it is always asked for.
+ */
+@ApplicationScoped
+public class ShopwareConnector implements ShopConnector, AskedShop, Handshake, FreshCredentials {
+
+    private static final Duration OLDEST = Duration.ofDays(1);
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+    private static final String ID = "[0-9a-f]{32}";
+
+    @Override
+    public String platform() {
+        return "shopware";
+    }
+
+    @Override
+    public String newSecret() {
+        return Registration.newSecret();
+    }
+
+    @Override
+    public boolean accepts(String secret) {
+        return secret.strip().matches("[!-~]{32,255}");
+    }
+
+    @Override
+    public List<CredentialName> credentialNames() {
+        return List.of();
+    }
+
+    @Override
+    public Verdict verify(WebhookRequest request, ShopLine line, Instant now) {
+        Verdict verdict = verify(request, Registration.secrets(line, now), now);
+        if (verdict instanceof Verdict.Verified
+                && !shopId(request.body()).equals(line.credential(Registration.SHOP_ID))) {
+            return new Verdict.Refused(Refusal.INCOMPLETE, "/source/shopId");
+        }
+        return verdict;
+    }
+
+    private static Optional<String> shopId(byte[] body) {
+        return JsonBody.parse(body).map(json -> Fields.of(json).in("source").text("shopId"));
+    }
+
+    @Override
+    public Verdict verify(WebhookRequest request, List<String> secrets, Instant now) {
+        byte[] body = request.body();
+        Optional<String> given = request.header(ShopwareSignature.SHOP);
+        boolean signed = secrets.stream()
+                .filter(this::accepts)
+                .anyMatch(secret -> ShopwareSignature.fits(secret.strip(), body, given));
+        if (!signed) {
+            return Verdict.refused(Refusal.BAD_SIGNATURE);
+        }
+        return JsonBody.parse(body)
+                .map(json -> verified(Fields.of(json), body, now))
+                .orElseGet(() -> Verdict.refused(Refusal.NOT_JSON));
+    }
+
+    private static Verdict verified(Fields delivery, byte[] body, Instant now) {
+        String topic = delivery.in("data").text("event");
+        if (!topic.matches("[A-Za-z0-9_.]{1,100}")) {
+            return new Verdict.Refused(Refusal.INCOMPLETE, "/data/event");
+        }
+        String made = delivery.text("timestamp");
+        if (!made.matches("[0-9]{1,12}")) {
+            return new Verdict.Refused(Refusal.INCOMPLETE, "/timestamp");
+        }
+        Instant at = Instant.ofEpochSecond(Long.parseLong(made));
+        if (at.isBefore(now.minus(OLDEST)) || at.isAfter(now.plus(AHEAD))) {
+            return Verdict.refused(Refusal.STALE);
+        }
+        String event = delivery.in("source").text("eventId");
+        boolean known = event.matches("[!-~]{1,100}");
+        return new Verdict.Verified(
+                topic,
+                orderId(delivery).orElse(""),
+                known ? event : "",
+                known ? topic + "|" + event : Signatures.sha256(body));
+    }
+
+    private static Optional<String> orderId(Fields delivery) {
+        return Optional.of(delivery.in("data").in("payload").in("order").text("id"))
+                .filter(id -> id.matches(ID));
+    }
+
+    @Override
+    public ShopEvent toEvent(String topic, byte[] body, Instant receivedAt) {
+        Fields delivery = Fields.of(JsonBody.parse(body).orElseThrow(() -> new UnreadableDelivery("/")));
+        if (topic.equals(FETCHED) || topic.equals(POLLED)) {
+            return ShopwareOrder.read(delivery);
+        }
+        if (topic.equals("checkout.order.placed") || topic.startsWith("state_enter.order")) {
+            return new OrderToFetch(
+                    orderId(delivery).orElseThrow(() -> new UnreadableDelivery("/data/payload/order/id")));
+        }
+        return switch (topic) {
+            case "checkout.customer.deleted" ->
+                erased(delivery.in("data").in("payload").in("customer"));
+            case "app.deleted" -> new Uninstalled();
+            default -> new Irrelevant(Reason.OTHER_TOPIC);
+        };
+    }
+
+    private static ShopEvent erased(Fields customer) {
+        if (!customer.text("id").matches(ID)) {
+            throw new UnreadableDelivery("/data/payload/customer/id");
+        }
+        return new CustomerErased(customer.text("id"), customer.text("email"), List.of());
+    }
+
+    @Override
+    public boolean canAsk(ShopLine line) {
+        return line.shop() != null
+                && line.credential(ShopwareApi.API_KEY).isPresent()
+                && line.credential(ShopwareApi.SECRET_KEY).isPresent();
+    }
+
+    @Override
+    public byte[] order(ShopLine line, ShopHttp http, String orderId) {
+        return bytes(new ShopwareApi(line, http).order(orderId));
+    }
+
+    @Override
+    public Page ordersSince(ShopLine line, ShopHttp http, Instant modifiedSince, String cursor) {
+        int page = cursor.isEmpty() ? 1 : Integer.parseInt(cursor);
+        List<Fields> orders = new ShopwareApi(line, http).ordersSince(modifiedSince, page);
+        return new Page(
+                orders.stream()
+                        .map(order -> new Order(order.text("id"), ShopwareOrder.modifiedAt(order), bytes(order)))
+                        .toList(),
+                orders.size() < ShopwareApi.PAGE ? "" : Integer.toString(page + 1));
+    }
+
+    private static byte[] bytes(Fields order) {
+        return ShopwareOrder.kept(order).toString().getBytes(UTF_8);
+    }
+
+    @Override
+    public boolean areStale(ShopLine line, Instant now) {
+        return line.credential(ShopwareApi.API_KEY).isPresent()
+                && line.credential(ShopwareApi.TOKEN_UNTIL)
+                        .filter(until -> line.credential(ShopwareApi.TOKEN).isPresent())
+                        .map(until -> Instant.ofEpochSecond(Long.parseLong(until)))
+                        .filter(until -> until.isAfter(now.plusSeconds(60)))
+                        .isEmpty();
+    }
+
+    @Override
+    public Map<String, String> renewed(ShopLine line, ShopHttp http, Instant now) {
+        return new ShopwareApi(line, http).token(now);
+    }
+
+    @Override
+    public HandshakeAnswer step(String step, WebhookRequest request, ShopLine line, ShopHttp http, Instant now) {
+        Registration registration = new Registration(line);
+        return switch (step) {
+            case "register" -> registration.register(request, now);
+            case "confirm" -> registration.confirm(request, now);
+            default -> HandshakeAnswer.status(404);
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package org.inglenook.shop.shopware;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inglenook.shop.Fields;
+import org.inglenook.shop.HandshakeAnswer;
+import org.inglenook.shop.JsonBody;
+import org.inglenook.shop.ShopLine;
+import org.inglenook.shop.Verdict;
+import org.inglenook.shop.WebhookRequest;
+import org.junit.jupiter.api.Test;
+
+class RegistrationTest {
+
+    private static final Instant NOW = Instant.ofEpochSecond(1_795_000_000);
+    private static final String APP = "the-secret-of-the-app-in-the-manifest";
+    private static final String OLD = "the-secret-that-the-shop-has-till-now";
+    private static final String QUERY = "shop-id=S1&shop-url=https://my-shop.com//&timestamp=1795000000";
+
+    private final ShopwareConnector connector = new ShopwareConnector();
+
+    @Test
+    void aShopRegistersAndItsSecretCountsOnlyOnceConfirmed() {
+        HandshakeAnswer answer = register(QUERY, APP, "", fresh());
+        assertEquals(200, answer.status());
+        Fields said = Fields.of(JsonBody.parse(answer.body()).orElseThrow());
+        assertEquals(ShopwareSignature.of(APP, "S1https://my-shop.com//Inglenook"), said.text("proof"));
+        assertEquals("https://we.example/install/confirm", said.text("confirmation_url"));
+        String made = said.text("secret");
+        assertTrue(made.length() >= 64);
+        assertFalse(answer.isActive());
+        assertTrue(answer.secret().isEmpty());
+        ShopLine waiting = line(answer.kept(), List.of(APP));
+        assertInstanceOf(Verdict.Refused.class, webhook(made, waiting, NOW));
+        HandshakeAnswer confirmed = confirm(body("S1"), made, "", waiting);
+        assertEquals(204, confirmed.status());
+        assertEquals(made, confirmed.secret().orElseThrow());
+        assertTrue(confirmed.isActive());
+        assertEquals(URI.create("https://my-shop.com"), confirmed.shop().orElseThrow());
+        Map<String, String> kept = new HashMap<>(answer.kept());
+        kept.putAll(confirmed.kept());
+        ShopLine active = line(kept, List.of(made, APP));
+        assertInstanceOf(Verdict.Verified.class, webhook(made, active, NOW));
+        assertInstanceOf(Verdict.Refused.class, webhook(APP, active, NOW), "the app's secret signs no webhooks");
+    }
+
+    @Test
+    void whoDoesNotHaveTheAppsSecretOrComesLateIsRefused() {
+        assertEquals(401, register(QUERY, OLD, "", fresh()).status());
+        assertEquals(
+                401,
+                register(QUERY.replace("5000000", "4990000"), APP, "", fresh()).status());
+        assertEquals(
+                400,
+                register(QUERY.replace("https:", "file:"), APP, "", fresh()).status());
+        assertEquals(
+                404,
+                connector
+                        .step("other", request("GET", "", Map.of(), ""), fresh(), null, NOW)
+                        .status());
+    }
+
+    @Test
+    void whoRegistersAgainNeedsTheShopsSecretTooAndIsTheSameShop() {
+        ShopLine known = registered();
+        assertEquals(403, register(QUERY, APP, "", known).status());
+        assertEquals(403, register(QUERY, APP, APP, known).status());
+        assertEquals(403, register(QUERY.replace("S1", "S2"), APP, OLD, known).status());
+        assertEquals(401, register(QUERY, OLD, OLD, known).status());
+        assertEquals(200, register(QUERY, APP, OLD, known).status());
+    }
+
+    @Test
+    void confirmingAgainNeedsBothSignaturesAndTheOldSecretHoldsForAMinute() {
+        HandshakeAnswer answer = register(QUERY, APP, OLD, registered());
+        String made = answer.kept().get(HandshakeAnswer.PENDING_SECRET);
+        Map<String, String> credentials = new HashMap<>(registered().credentials());
+        credentials.putAll(answer.kept());
+        ShopLine waiting = line(credentials, List.of(OLD));
+        assertInstanceOf(Verdict.Verified.class, webhook(OLD, waiting, NOW), "till it is confirmed");
+        assertEquals(403, confirm(body("S1"), made, "", waiting).status());
+        assertEquals(403, confirm(body("S1"), made, made, waiting).status());
+        assertEquals(401, confirm(body("S1"), OLD, OLD, waiting).status());
+        assertEquals(400, confirm(body("S2"), made, OLD, waiting).status());
+        HandshakeAnswer confirmed = confirm(body("S1"), made, OLD, waiting);
+        assertEquals(204, confirmed.status());
+        credentials.putAll(confirmed.kept());
+        ShopLine now = line(credentials, List.of(made, OLD));
+        assertInstanceOf(Verdict.Verified.class, webhook(OLD, now, NOW.plusSeconds(59)));
+        assertInstanceOf(Verdict.Refused.class, webhook(OLD, now, NOW.plusSeconds(60)));
+        assertInstanceOf(Verdict.Verified.class, webhook(made, now, NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void anOldDeliveryAndOneOfAnotherShopAreRefused() {
+        ShopLine known = registered();
+        assertInstanceOf(Verdict.Refused.class, webhook(OLD, known, NOW.plusSeconds(86_401)));
+        Map<String, String> other = new HashMap<>(known.credentials());
+        other.put(Registration.SHOP_ID, "S9");
+        assertInstanceOf(Verdict.Refused.class, webhook(OLD, line(other, List.of(OLD)), NOW));
+    }
+
+    private static ShopLine fresh() {
+        return line(Map.of(), List.of(APP));
+    }
+
+    private static ShopLine registered() {
+        return line(Map.of(Registration.APP_SECRET, APP, Registration.SHOP_ID, "S1"), List.of(OLD));
+    }
+
+    private static ShopLine line(Map<String, String> credentials, List<String> secrets) {
+        return new ShopLine(
+                1,
+                "p",
+                "shopware",
+                null,
+                credentials,
+                secrets,
+                URI.create("https://we.example/webhooks"),
+                URI.create("https://we.example/install/"));
+    }
+
+    private HandshakeAnswer register(String query, String app, String shop, ShopLine line) {
+        Map<String, List<String>> headers = new HashMap<>();
+        headers.put(ShopwareSignature.APP, List.of(ShopwareSignature.of(app, query)));
+        if (!shop.isEmpty()) {
+            headers.put(ShopwareSignature.SHOP, List.of(ShopwareSignature.of(shop, query)));
+        }
+        return connector.step("register", request("GET", query, headers, ""), line, null, NOW);
+    }
+
+    private HandshakeAnswer confirm(String body, String made, String previous, ShopLine line) {
+        Map<String, List<String>> headers = new HashMap<>();
+        headers.put(ShopwareSignature.SHOP, List.of(ShopwareSignature.of(made, body)));
+        if (!previous.isEmpty()) {
+            headers.put(ShopwareSignature.PREVIOUS, List.of(ShopwareSignature.of(previous, body)));
+        }
+        return connector.step("confirm", request("POST", "", headers, body), line, null, NOW);
+    }
+
+    private Verdict webhook(String secret, ShopLine line, Instant now) {
+        String body = "{\"data\":{\"payload\":{},\"event\":\"app.updated\"},\"source\":{\"shopId\":\"S1\","
+                + "\"eventId\":\"e1\"},\"timestamp\":1795000000}";
+        Map<String, List<String>> headers = Map.of(ShopwareSignature.SHOP, List.of(ShopwareSignature.of(secret, body)));
+        return connector.verify(request("POST", "", headers, body), line, now);
+    }
+
+    private static String body(String shopId) {
+        return "{\"apiKey\":\"k\",\"secretKey\":\"s\",\"timestamp\":\"1795000000\","
+                + "\"shopUrl\":\"https://my-shop.com//\",\"shopId\":\"" + shopId + "\"}";
+    }
+
+    private static WebhookRequest request(String method, String query, Map<String, List<String>> headers, String body) {
+        return new WebhookRequest(method, query, headers, body.getBytes(UTF_8));
+    }
+}
