@@ -26,9 +26,10 @@ public class Plugins {
 
     /**
      * @param connection its unguessable name, or an empty text; one that nobody made counts as not named
+     * @param forOwner whether the owner asks, to whom alone a file with a secret in it is handed
      * @param port at which the server itself answers, for proxies on the same machine
      */
-    public PluginFiles files(PluginFiles.Shelf shelf, String connection, int port) {
+    public PluginFiles files(PluginFiles.Shelf shelf, String connection, boolean forOwner, int port) {
         Map<String, String> words = new HashMap<>();
         words.put("root", settings.publicUrl().toString());
         words.put("origin", origin(settings.publicUrl()));
@@ -38,6 +39,9 @@ public class Plugins {
         words.put("name", profiles.current().getName());
         if (!connection.isEmpty()) {
             connections.lineOf(connection).ifPresent(line -> words.putAll(of(line)));
+            if (forOwner) {
+                connections.appSecret(connection).ifPresent(secret -> words.put("secret", secret));
+            }
         }
         return new PluginFiles(shelf, new Filling(words));
     }

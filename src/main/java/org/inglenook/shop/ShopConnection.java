@@ -127,10 +127,14 @@ public class ShopConnection {
         }
     }
 
-    /** The owner took us out of the shop; what it was asked with holds no more. */
-    void uninstalled(Instant now) {
+    /**
+     * The owner took us out of the shop; what it was asked with holds no more.
+     *
+     * @param lasting credentials that stay, sealed; null for none
+     */
+    void uninstalled(Instant now, String lasting) {
         uninstalledAt = now;
-        credentials = null;
+        credentials = lasting;
     }
 
     void standAt(String address) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inglenook.platform.DomainException;
@@ -101,6 +102,9 @@ public class ShopConnections {
     /** Changes the secret; the old one holds for a week more. */
     public Opened changeSecret(String publicId, String secret) {
         ShopConnection connection = get(publicId);
+        if (isFiledApp(publicId)) {
+            throw invalid("secret", "shop.error.secret.filed");
+        }
         String used = usable(connector(connection.getPlatform()), secret);
         connection.changeSecret(secrets.seal(used), clock.instant());
         return new Opened(view(connection), secret.isBlank() ? Optional.of(used) : Optional.empty());
@@ -328,13 +332,28 @@ public class ShopConnections {
         locked(publicId).keepCredentials(null);
     }
 
+    /** Whether the platform takes us in as an app with a secret in its file, so that no secret is the owner's to change. */
+    public boolean isFiledApp(String publicId) {
+        return connector(get(publicId).getPlatform()) instanceof FiledApp;
+    }
+
+    /** The secret that stands in the file of such an app, for its owner. */
+    public Optional<String> appSecret(String publicId) {
+        return lineOf(publicId)
+                .flatMap(line ->
+                        connector(line.platform()) instanceof FiledApp app ? app.appSecret(line) : Optional.empty());
+    }
+
     private ShopConnection locked(String publicId) {
         return em.find(ShopConnection.class, get(publicId).getId(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The owner took us out of the shop. */
     void uninstalled(long id, Instant when) {
-        em.find(ShopConnection.class, id, LockModeType.PESSIMISTIC_WRITE).uninstalled(when);
+        ShopConnection connection = em.find(ShopConnection.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Map<String, String> left = new LinkedHashMap<>(Credentials.open(connection.sealedCredentials(), secrets));
+        left.keySet().retainAll(connector(connection.getPlatform()) instanceof FiledApp app ? app.lasting() : Set.of());
+        connection.uninstalled(when, Credentials.seal(left, secrets));
     }
 
     /** The shop was asked and answered. Written only where it is news, or some minutes old. */

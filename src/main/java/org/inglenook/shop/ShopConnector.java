@@ -11,8 +11,8 @@ import java.util.List;
  * that it is given. No parameter and no result is ever {@code null}. Texts in a result are plain text (what the shop
  * escaped is unescaped once, here, and nowhere later), times are UTC, money is in major units.
  *
- * <p>What more a platform can do a connector says by implementing {@link AskedShop}, {@link KeptWebhooks}, {@link Handshake} or
- * {@link FreshCredentials} too. Those ask the shop, always through the {@link ShopHttp} that they are given.
+ * <p>What more a platform can do a connector says by implementing {@link AskedShop}, {@link KeptWebhooks}, {@link Handshake},
+ * {@link FiledApp} or {@link FreshCredentials} too. Those ask the shop, always through the {@link ShopHttp} that they are given.
  *
  * <p>A connector copies the fields it has a use for and no others: session ids, receipt keys, network addresses and browser
  * names of shoppers end here.

@@ -14,6 +14,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.Path;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -104,7 +105,7 @@ class PluginAddressesTest {
     }
 
     private static Map<String, String> words() {
-        return Map.of(
+        Map<String, String> words = new HashMap<>(Map.of(
                 "root", ROOT,
                 "origin", "https://here.example",
                 "host", "here.example",
@@ -114,7 +115,9 @@ class PluginAddressesTest {
                 "connection", "c0nn",
                 "webhooks", ROOT + "/api/v1/shops/c0nn/webhooks",
                 "install", ROOT + "/api/v1/shops/c0nn/install/",
-                "shop", "https://shop.example");
+                "shop", "https://shop.example"));
+        words.put("secret", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
+        return words;
     }
 
     private static boolean isOurs(String address) {

@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.inglenook.identity.Caller;
 import org.inglenook.platform.JsonBuilders;
 import org.inglenook.platform.Settings;
 import org.inglenook.platform.web.Paths;
@@ -23,7 +24,8 @@ import org.inglenook.plugin.Plugins;
 /**
  * Hands out what a shop's platform needs of us: {@code /plugin/{platform}} lists the files, {@code /plugin/{platform}.zip} has all of them,
  * {@code /plugin/{platform}/{folder}.zip} those of a folder, {@code /plugin/{platform}/{file}} one. A connection is named by its
- * unguessable name ({@code ?connection=}), so nobody learns of it here who doesn't know it. Nothing secret is ever in a file.
+ * unguessable name ({@code ?connection=}), so nobody learns of it here who doesn't know it. A file with a secret in it (an app's, see
+ * {@link org.inglenook.shop.FiledApp}) is handed to the signed-in owner alone.
  *
  * <p>A filter and no servlet: the views of this room lie below the same path, and those are only ever forwarded to.
  */
@@ -46,6 +48,9 @@ public class PluginFilter extends HttpFilter {
     @Inject
     transient Settings settings;
 
+    @Inject
+    transient Caller caller;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -56,7 +61,8 @@ public class PluginFilter extends HttpFilter {
         }
         String connection =
                 Optional.ofNullable(request.getParameter("connection")).orElse("");
-        PluginFiles files = plugins.files(shelf(getServletContext()), connection, request.getLocalPort());
+        PluginFiles files =
+                plugins.files(shelf(getServletContext()), connection, caller.isOwner(), request.getLocalPort());
         response.setHeader("Cache-Control", "no-store");
         int slash = path.indexOf('/');
         String platform = slash < 0 ? path : path.substring(0, slash);

@@ -74,9 +74,8 @@ final class Registration {
 
     HandshakeAnswer register(WebhookRequest request, Instant now) {
         byte[] query = request.rawQuery().getBytes(UTF_8);
-        Optional<String> app = appSecrets()
-                .filter(secret -> ShopwareSignature.fits(secret, query, request.header(ShopwareSignature.APP)))
-                .findFirst();
+        Optional<String> app = appSecret(line)
+                .filter(secret -> ShopwareSignature.fits(secret, query, request.header(ShopwareSignature.APP)));
         if (!request.method().equals("GET") || app.isEmpty()) {
             return refused(401, "signature");
         }
@@ -86,8 +85,13 @@ final class Registration {
         if (!isNow(asked.getOrDefault("timestamp", ""), now)) {
             return refused(401, "timestamp");
         }
-        if (!shopId.matches("[A-Za-z0-9_-]{1,100}") || ShopwareUrl.of(shopUrl).isEmpty()) {
+        Optional<URI> shop = ShopwareUrl.of(shopUrl);
+        if (!shopId.matches("[A-Za-z0-9_-]{1,100}") || shop.isEmpty()) {
             return refused(400, "shop");
+        }
+        if (!isAwaited(shop.get())) {
+            return refused(
+                    403, "this file was made for the shop at " + line.shop().getHost());
         }
         if (!mayAgain(shopId, query, request.header(ShopwareSignature.SHOP), now)) {
             return refused(403, "signature of the shop");
@@ -121,7 +125,7 @@ final class Registration {
         boolean whole = Stream.of(ShopwareApi.API_KEY, ShopwareApi.SECRET_KEY)
                 .allMatch(name -> said.text(name).matches("[!-~]{1,500}"));
         boolean same = line.credential(PENDING_SHOP_ID).filter(shopId::equals).isPresent();
-        if (!whole || !same || shop.isEmpty()) {
+        if (!whole || !same || shop.isEmpty() || !isAwaited(shop.get())) {
             return refused(400, "body");
         }
         if (!mayAgain(shopId, body, request.header(ShopwareSignature.PREVIOUS), now)) {
@@ -149,11 +153,17 @@ final class Registration {
                                 .anyMatch(secret -> ShopwareSignature.fits(secret, message, signature));
     }
 
-    /** The secret that was made with the connection and stands in the manifest. */
-    private Stream<String> appSecrets() {
+    /** Whoever has the file could register a shop of their own with it: where the owner said which it is, only that may. */
+    private boolean isAwaited(URI shop) {
+        return line.shop() == null || line.shop().getHost().equalsIgnoreCase(shop.getHost());
+    }
+
+    /** The secret that was made with the connection and stands in the manifest; until a shop registered it is the only one there is. */
+    static Optional<String> appSecret(ShopLine line) {
         return line.credential(APP_SECRET)
-                .map(Stream::of)
-                .orElseGet(() -> line.credential(SHOP_ID).isEmpty() ? line.secrets().stream() : Stream.empty());
+                .or(() -> line.credential(SHOP_ID).isEmpty()
+                        ? line.secrets().stream().findFirst()
+                        : Optional.empty());
     }
 
     private static boolean isNow(String timestamp, Instant now) {

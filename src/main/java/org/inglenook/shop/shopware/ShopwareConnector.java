@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.inglenook.shop.AskedShop;
 import org.inglenook.shop.CredentialName;
 import org.inglenook.shop.Fields;
+import org.inglenook.shop.FiledApp;
 import org.inglenook.shop.FreshCredentials;
 import org.inglenook.shop.Handshake;
 import org.inglenook.shop.HandshakeAnswer;
@@ -35,7 +37,7 @@ import org.inglenook.shop.WebhookRequest;
  * and by which id one that comes again is known; an order in it lacks what hangs on it, so that it is always asked for.
  */
 @ApplicationScoped
-public class ShopwareConnector implements ShopConnector, AskedShop, Handshake, FreshCredentials {
+public class ShopwareConnector implements ShopConnector, AskedShop, Handshake, FiledApp, FreshCredentials {
 
     private static final Duration OLDEST = Duration.ofDays(1);
     private static final Duration AHEAD = Duration.ofMinutes(10);
@@ -49,6 +51,16 @@ public class ShopwareConnector implements ShopConnector, AskedShop, Handshake, F
     @Override
     public String newSecret() {
         return Registration.newSecret();
+    }
+
+    @Override
+    public Optional<String> appSecret(ShopLine line) {
+        return Registration.appSecret(line);
+    }
+
+    @Override
+    public Set<String> lasting() {
+        return Set.of(Registration.APP_SECRET);
     }
 
     @Override

@@ -54,6 +54,11 @@ public class ConnectionPage {
         redirects.saying("/studio/shop", "shop.connection.notice.closed");
     }
 
+    /** Whether the secret is the platform's affair. */
+    public boolean isFiledApp() {
+        return connections.isFiledApp(connection.publicId());
+    }
+
     public ConnectionView getConnection() {
         return connection;
     }

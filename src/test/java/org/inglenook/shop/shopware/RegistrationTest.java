@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.inglenook.shop.Fields;
 import org.inglenook.shop.HandshakeAnswer;
 import org.inglenook.shop.JsonBody;
@@ -98,6 +100,48 @@ class RegistrationTest {
         assertInstanceOf(Verdict.Verified.class, webhook(OLD, now, NOW.plusSeconds(59)));
         assertInstanceOf(Verdict.Refused.class, webhook(OLD, now, NOW.plusSeconds(60)));
         assertInstanceOf(Verdict.Verified.class, webhook(made, now, NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void afterItsRemovalTheSameFileInstallsTheAppAgain() {
+        ShopLine removed = line(Map.of(Registration.APP_SECRET, APP), List.of(OLD, APP));
+        assertEquals(Optional.of(APP), connector.appSecret(removed));
+        assertEquals(Set.of(Registration.APP_SECRET), connector.lasting());
+        assertInstanceOf(
+                Verdict.Refused.class, webhook(OLD, removed, NOW), "nothing is heard of a shop without the app");
+        HandshakeAnswer answer = register(QUERY, APP, "", removed);
+        assertEquals(200, answer.status());
+        assertEquals(401, register(QUERY, OLD, "", removed).status());
+    }
+
+    @Test
+    void theSecretInTheFileIsTheFirstAndStaysIt() {
+        assertEquals(Optional.of(APP), connector.appSecret(fresh()));
+        assertEquals(Optional.of(APP), connector.appSecret(registered()));
+        assertEquals(Optional.empty(), connector.appSecret(line(Map.of(Registration.SHOP_ID, "S1"), List.of(OLD))));
+    }
+
+    @Test
+    void whereTheOwnerSaidWhichShopItIsNoOtherRegisters() {
+        for (String host : List.of("my-shop.com", "MY-SHOP.com")) {
+            assertEquals(200, register(QUERY, APP, "", at("https://" + host)).status());
+        }
+        HandshakeAnswer refused = register(QUERY, APP, "", at("https://other.example"));
+        assertEquals(403, refused.status());
+        assertTrue(new String(refused.body(), UTF_8).contains("other.example"));
+    }
+
+    private static ShopLine at(String shop) {
+        ShopLine fresh = fresh();
+        return new ShopLine(
+                1,
+                "p",
+                "shopware",
+                URI.create(shop),
+                fresh.credentials(),
+                fresh.secrets(),
+                fresh.deliveries(),
+                fresh.install());
     }
 
     @Test

@@ -3,14 +3,23 @@ package org.inglenook.shop.shopware;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.inglenook.shop.AnsweringShop;
+import org.inglenook.shop.AskedShop;
 import org.inglenook.shop.OrderSnapshot;
 import org.inglenook.shop.OrderState;
 import org.inglenook.shop.ShopConnector;
+import org.inglenook.shop.ShopFault;
+import org.inglenook.shop.ShopLine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShopwareFetchTest {
 
@@ -43,6 +52,82 @@ class ShopwareFetchTest {
             assertEquals("DE", order.country());
             assertEquals(1, order.lines().size());
             assertEquals("Bearer t", shop.asked("POST /api/search/order").get(0).authorization());
+        }
+    }
+
+    private static ShopLine asked(AnsweringShop shop) {
+        return shop.line("shopware", "x", Map.of("apiKey", "k", "secretKey", "s", "accessToken", "t"));
+    }
+
+    @Test
+    void nothingOfAPersonIsKeptThatANoteDoesNotNeed() {
+        try (AnsweringShop shop = new AnsweringShop()) {
+            shop.on(
+                    "POST /api/search/order",
+                    "{\"data\":[" + ShopwareOrders.order(ID, "open", "paid", "shipped") + "]}");
+            String kept = new String(new ShopwareConnector().order(asked(shop), shop.http(), ID), UTF_8);
+            for (String not : List.of("Secret Lane", "Hidden Way", "555", "192.0.2.7", "not-kept")) {
+                assertFalse(kept.contains(not), not);
+            }
+            OrderSnapshot order = (OrderSnapshot)
+                    new ShopwareConnector().toEvent(ShopConnector.FETCHED, kept.getBytes(UTF_8), Instant.EPOCH);
+            assertEquals(OrderState.FULFILLED, order.state());
+            assertEquals("AT", order.country());
+            assertEquals("de-DE", order.language());
+            assertEquals("Nils", order.recipient().given());
+            assertEquals(
+                    Instant.parse("2026-11-02T08:00:00Z"),
+                    order.times().fulfilledAt().orElseThrow());
+        }
+    }
+
+    @Test
+    void whatChangedSinceIsAskedForPageByPage() {
+        try (AnsweringShop shop = new AnsweringShop()) {
+            String one = ShopwareOrders.order(ID, "open", "paid", "open");
+            shop.on(
+                    "POST /api/search/order",
+                    question -> new AnsweringShop.Says(
+                            200,
+                            question.body().contains("\"page\":1,")
+                                            || question.body().contains("\"page\":1}")
+                                    ? "{\"data\":[" + String.join(",", Collections.nCopies(50, one)) + "]}"
+                                    : "{\"data\":[" + one + "]}"));
+            ShopwareConnector connector = new ShopwareConnector();
+            Instant since = Instant.parse("2026-11-01T00:00:00Z");
+            AskedShop.Page first = connector.ordersSince(asked(shop), shop.http(), since, "");
+            assertEquals(50, first.orders().size());
+            assertEquals("2", first.next());
+            assertEquals(
+                    Instant.parse("2026-11-02T08:00:00Z"), first.orders().get(0).modifiedAt());
+            AskedShop.Page last = connector.ordersSince(asked(shop), shop.http(), since, first.next());
+            assertEquals(1, last.orders().size());
+            assertEquals("", last.next());
+            String question = shop.asked("POST /api/search/order").get(1).body();
+            for (String time : List.of("createdAt", "updatedAt", "transactions.updatedAt", "deliveries.updatedAt")) {
+                assertTrue(
+                        question.contains(
+                                "\"field\":\"" + time + "\",\"parameters\":{\"gte\":\"2026-11-01T00:00:00Z\"}"),
+                        time);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, <html>Maintenance</html>, NOT_JSON",
+        "401, {}, KEY_REFUSED",
+        "403, {}, KEY_REFUSED",
+        "429, {}, BUSY",
+        "500, {}, SHOP_ERROR",
+        "200, {\"data\":[]}, NOT_FOUND"
+    })
+    void whyAnOrderCannotBeHadIsNamed(int status, String body, ShopFault.Kind kind) {
+        try (AnsweringShop shop = new AnsweringShop()) {
+            shop.on("POST /api/search/order", status, body);
+            ShopFault fault =
+                    assertThrows(ShopFault.class, () -> new ShopwareConnector().order(asked(shop), shop.http(), ID));
+            assertEquals(kind, fault.kind());
         }
     }
 }
