@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A reader with a browser that runs no script, follows no redirect by itself, and keeps our one cookie. */
+/** A reader with a browser that runs no script, follows no redirect by itself, and keeps our cookies. */
 public final class Reader {
 
     private static final String COOKIE = "inglenook";
@@ -29,7 +30,7 @@ public final class Reader {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private String cookie = "";
+    private final Map<String, String> cookies = new TreeMap<>();
 
     /** A reader who came in by the link in a mail. */
     public static Reader signedIn(String email) {
@@ -48,7 +49,7 @@ public final class Reader {
     /** A reader who came in elsewhere. */
     static Reader holding(String cookie) {
         Reader reader = new Reader();
-        reader.cookie = cookie;
+        reader.carry(cookie);
         return reader;
     }
 
@@ -127,14 +128,18 @@ public final class Reader {
     }
 
     public Page send(HttpRequest.Builder request) {
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", COOKIE + '=' + cookie);
+        String brought = cookies.entrySet().stream()
+                .filter(cookie -> !cookie.getValue().isEmpty())
+                .map(cookie -> cookie.getKey() + '=' + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!brought.isEmpty()) {
+            request.header("Cookie", brought);
         }
         try {
             Page page = new Page(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
             page.response().headers().allValues("Set-Cookie").stream()
-                    .filter(set -> set.startsWith(COOKIE + '='))
-                    .forEach(set -> cookie = set.substring(COOKIE.length() + 1).split(";", 2)[0]);
+                    .map(set -> set.split(";", 2)[0].split("=", 2))
+                    .forEach(set -> cookies.put(set[0], set[1]));
             return page;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -145,12 +150,12 @@ public final class Reader {
     }
 
     public String cookie() {
-        return cookie;
+        return cookies.getOrDefault(COOKIE, "");
     }
 
     /** Comes with a cookie that was seen elsewhere. */
     public void carry(String value) {
-        cookie = value;
+        cookies.put(COOKIE, value);
     }
 
     /** A request to a page, still to be given its method. */

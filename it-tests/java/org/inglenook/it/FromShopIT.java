@@ -1,0 +1,215 @@
+package org.inglenook.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.inglenook.it.Reader.Page;
+import org.inglenook.shop.Signatures;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A shop on another site hands its customers over: the whole way over HTTP, and what others make of it. */
+class FromShopIT {
+
+    private static final String SECRET = "a secret of thirty-two bytes or more, for tests";
+    private static final String SHOP = "https://soap.example/hand-over";
+
+    private static String connection;
+
+    @BeforeAll
+    static void open() {
+        connection = connected("generic", "A shop elsewhere");
+        Reader owner = Reader.signedIn(Application.OWNER);
+        Page page = owner.get("/studio/shop/" + connection + "/sign-in");
+        Page led = owner.submit(
+                page, "door", "lead", Map.of("way", "HAND_OVER", "address", SHOP, "clientId", "", "secret", SECRET));
+        assertTrue(led.status() == 302 || led.status() == 200, led.text());
+    }
+
+    private static String connected(String platform, String name) {
+        String asked = Json.createObjectBuilder()
+                .add("platform", platform)
+                .add("name", name)
+                .build()
+                .toString();
+        return Api.owner().post("shops", asked).json().getString("id");
+    }
+
+    /** The browser is led to the shop, and what the shop is told comes back. */
+    private static Map<String, String> setOut(Reader reader, String returnPath) {
+        Page out = reader.get("/hand-over/" + connection + "/set-out?return=" + returnPath);
+        assertEquals(303, out.status());
+        String there = out.header("Location").orElseThrow();
+        assertTrue(there.startsWith(SHOP + "?"), there);
+        return Arrays.stream(URI.create(there).getRawQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
+    }
+
+    private static String token(String subject, String nonce, String secret, int lastsFor) {
+        long now = Instant.now().getEpochSecond();
+        JsonObjectBuilder claims = Json.createObjectBuilder()
+                .add("aud", Application.url())
+                .add("sub", subject)
+                .add("jti", UUID.randomUUID().toString())
+                .add("iat", now + Math.min(0, lastsFor))
+                .add("exp", now + lastsFor)
+                .add("name", "Ilze Ozola");
+        if (nonce.isEmpty()) {
+            claims.add("purpose", "end");
+        } else {
+            claims.add("nonce", nonce);
+        }
+        String signed =
+                encoded("{\"alg\":\"HS256\"}") + "." + encoded(claims.build().toString());
+        byte[] signature = Signatures.hmacSha256(secret.getBytes(UTF_8), signed.getBytes(UTF_8));
+        return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
+    }
+
+    /** As a browser posts from the shop's site: without any cookie of ours. */
+    private static Page posted(Map<String, String> fields) {
+        Reader stranger = new Reader();
+        return stranger.send(stranger.posting("/hand-over/" + connection, fields)
+                .header("Origin", "https://soap.example")
+                .header("Sec-Fetch-Site", "cross-site"));
+    }
+
+    private static String onTo(Page page) {
+        assertEquals(303, page.status(), page.text());
+        return page.header("Location").orElseThrow();
+    }
+
+    private static Reader cameIn(String subject, String name) {
+        Reader reader = new Reader();
+        String nonce = setOut(reader, "/boards").get("nonce");
+        Page at = reader.get(onTo(posted(Map.of("token", token(subject, nonce, SECRET, 100)))));
+        if (onTo(at).endsWith("/sign-in/from-shop")) {
+            Page asked = reader.follow(at);
+            at = reader.submit(asked, "arriving", "enter", Map.of("displayName", name));
+            assertEquals(302, at.status(), at.text());
+        }
+        assertEquals(200, reader.get("/me").status());
+        return reader;
+    }
+
+    @Test
+    void aCustomerComesInUnderANameOfTheirChoiceAndIsTheSameNextTime() {
+        Reader reader = new Reader();
+        Map<String, String> told = setOut(reader, "/story");
+        assertEquals(Application.url() + "/hand-over/" + connection, told.get("return_to"));
+        Page word = posted(Map.of("token", token("7001", told.get("nonce"), SECRET, 100)));
+        assertTrue(word.header("Set-Cookie").isEmpty(), "a post from another site lets nobody in");
+        Page at = reader.get(onTo(word));
+        assertTrue(onTo(at).endsWith("/sign-in/from-shop"), onTo(at));
+        Page asked = reader.follow(at);
+        assertEquals("Ilze", asked.html().select("#displayName").val(), "less than the shop knows");
+        Page unnamed = reader.submit(asked, "arriving", "enter", Map.of("displayName", ""));
+        assertEquals(200, unnamed.status());
+        Page entered = reader.submit(unnamed, "arriving", "enter", Map.of("displayName", "Ilze of the sea"));
+        assertTrue(entered.header("Location").orElseThrow().endsWith("/our/story"));
+        assertEquals("Ilze of the sea", reader.get("/me").html().select("h1").text());
+
+        Reader again = cameIn("7001", "Somebody else");
+        assertEquals("Ilze of the sea", again.get("/me").html().select("h1").text());
+    }
+
+    @Test
+    void aWordIsGoodForTheBrowserThatSetOutAndForNoOther() {
+        Reader attacker = new Reader();
+        String nonce = setOut(attacker, "/boards").get("nonce");
+        String word = onTo(posted(Map.of("token", token("7002", nonce, SECRET, 100))));
+        Reader victim = new Reader();
+        setOut(victim, "/boards");
+        assertTrue(onTo(victim.get(word)).contains("/sign-in?"), "the victim isn't let in as somebody else");
+        Reader stranger = new Reader();
+        assertTrue(onTo(stranger.get(word)).contains("/sign-in?"));
+        assertEquals("", stranger.cookie());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"used", "forged", "late", "long", "unsigned", "another nonce", "none"})
+    void aTokenThatProvesNothingLetsNobodyIn(String how) {
+        Reader reader = new Reader();
+        String nonce = setOut(reader, "/boards").get("nonce");
+        String good = token("7003", nonce, SECRET, 100);
+        if (how.equals("used")) {
+            posted(Map.of("token", good));
+        }
+        String token =
+                switch (how) {
+                    case "used" -> good;
+                    case "forged" -> token("7003", nonce, SECRET + "!", 100);
+                    case "late" -> token("7003", nonce, SECRET, -100);
+                    case "long" -> token("7003", nonce, SECRET, 600);
+                    case "unsigned" ->
+                        encoded("{\"alg\":\"none\"}") + good.substring(good.indexOf('.'), good.lastIndexOf('.') + 1);
+                    case "another nonce" -> token("7003", "another", SECRET, 100);
+                    default -> "";
+                };
+        Page at = reader.get(onTo(posted(Map.of("token", token))));
+        assertTrue(onTo(at).contains("/sign-in?"), onTo(at));
+        assertEquals("", reader.cookie());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "//evil.example", "/%5Cevil.example", "javascript:alert(1)"})
+    void nobodyIsLedAwayAfterwards(String away) {
+        Reader reader = new Reader();
+        String nonce = setOut(reader, java.net.URLEncoder.encode(away, UTF_8)).get("nonce");
+        cameIn("7004", "Ada");
+        Page at = reader.get(onTo(posted(Map.of("token", token("7004", nonce, SECRET, 100)))));
+        assertTrue(onTo(at).endsWith("/our/boards"), onTo(at));
+    }
+
+    @Test
+    void whoSignsOutAtTheShopIsOutHere() {
+        Reader reader = cameIn("7005", "Nils");
+        Reader other = cameIn("7006", "Ida");
+        assertEquals(
+                400, posted(Map.of("end", token("7005", "", SECRET + "!", 100))).status());
+        assertEquals(200, reader.get("/me").status());
+        assertEquals(204, posted(Map.of("end", token("7005", "", SECRET, 100))).status());
+        assertFalse(reader.get("/me").status() == 200);
+        assertEquals(200, other.get("/me").status(), "somebody else stays");
+    }
+
+    @Test
+    void aShopWithoutAWayInLeadsNowhere() {
+        String closed = connected("generic", "Without a way in");
+        assertEquals(404, new Reader().get("/hand-over/" + closed + "/set-out").status());
+        assertEquals(
+                404, new Reader().get("/hand-over/nobody-made-this/set-out").status());
+        assertEquals(404, new Reader().get("/hand-over/").status());
+    }
+
+    @Test
+    void anAppWithASecretInItIsHandedToTheOwnerAlone() {
+        String shopware = connected("shopware", "A shop of Shopware");
+        String file = "/plugin/shopware/Inglenook/manifest.xml?connection=" + shopware;
+        assertEquals(404, new Reader().get(file).status());
+        assertEquals(
+                404,
+                Reader.signedIn("elodie.marchand@courrier.example").get(file).status());
+        Page manifest = Reader.signedIn(Application.OWNER).get(file);
+        assertEquals(200, manifest.status());
+        assertTrue(manifest.text().matches("(?s).*<secret>[0-9a-f]{64}</secret>.*"), manifest.text());
+    }
+}
