@@ -31,16 +31,19 @@ public final class Application {
 
     private static final String TOKEN = "integration-tests-only-0123456789abcdef";
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    private static final String USUAL = "/our";
     private static final Path HOME = Path.of("target", "it", database());
 
     private static Application running;
     private static IllegalStateException failed;
     private static EmbeddedPostgres postgres;
 
+    private final Path home;
     private final String url;
     private final Process process;
 
-    private Application(String url, Process process) {
+    private Application(Path home, String url, Process process) {
+        this.home = home;
         this.url = url;
         this.process = process;
     }
@@ -118,7 +121,30 @@ public final class Application {
             options.add("--db.url=" + postgres.getJdbcUrl("postgres", "postgres"));
             options.add("--db.user=postgres");
         }
-        return start(HOME, port, "http://127.0.0.1:" + port + "/our", options);
+        return start(HOME, port, USUAL, "http://127.0.0.1:" + port + USUAL, options);
+    }
+
+    /**
+     * One more beside that of the run, at a path of its own, for tests of where it stands; whoever starts it stops it.
+     *
+     * @param context the path, with its slash
+     * @param publicUrl where browsers find it
+     */
+    static Application another(String context, String publicUrl, List<String> options)
+            throws IOException, InterruptedException {
+        Path home = HOME.resolveSibling(database() + context.replace('/', '-'));
+        empty(home);
+        return start(home, freePort(), context, publicUrl, options);
+    }
+
+    /** Where this one answers itself, with its path. */
+    String address() {
+        return url;
+    }
+
+    /** Where this one writes its mails. */
+    Path mails() {
+        return home.resolve("mail").toAbsolutePath();
     }
 
     /**
@@ -132,11 +158,11 @@ public final class Application {
             throw new IllegalStateException("It runs already");
         }
         empty(HOME);
-        running = start(HOME, port, publicUrl, options);
+        running = start(HOME, port, USUAL, publicUrl, options);
         Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
     }
 
-    private static Application start(Path home, int port, String publicUrl, List<String> options)
+    private static Application start(Path home, int port, String context, String publicUrl, List<String> options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -146,6 +172,7 @@ public final class Application {
                 "--server=" + Path.of("target", "payara-micro.jar").toAbsolutePath(),
                 "--war=" + Path.of("target", "inglenook.war").toAbsolutePath(),
                 "--port=" + port,
+                "--context=" + context,
                 "--public.url=" + publicUrl,
                 "--data.directory=" + home.resolve("data").toAbsolutePath(),
                 "--mail.directory=" + home.resolve("mail").toAbsolutePath(),
@@ -169,7 +196,7 @@ public final class Application {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Application application = new Application("http://127.0.0.1:" + port + "/our", process);
+        Application application = new Application(home, "http://127.0.0.1:" + port + context, process);
         application.awaitUp(log);
         return application;
     }
@@ -200,7 +227,7 @@ public final class Application {
         }
     }
 
-    private void stop() {
+    void stop() {
         process.destroy();
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS)) {

@@ -25,25 +25,29 @@ public final class Mailbox {
 
     /** The number of mails to an address so far; ask before causing one. */
     public static int count(String to) {
-        return mails(to).size();
+        return mails(Application.mailDirectory(), to).size();
     }
 
     /** The text of the mail to an address that follows the first {@code seen} ones, waited for. */
     public static String awaitAfter(int seen, String to) {
-        Path directory = Application.mailDirectory();
+        return awaitAfter(Application.mailDirectory(), seen, to);
+    }
+
+    /** The same of another application's mails. */
+    static String awaitAfter(Path directory, int seen, String to) {
         try {
             Files.createDirectories(directory);
             try (WatchService watch = FileSystems.getDefault().newWatchService()) {
                 directory.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
                 long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-                List<String> mails = mails(to);
+                List<String> mails = mails(directory, to);
                 while (mails.size() <= seen && System.nanoTime() < deadline) {
                     WatchKey key = watch.poll(1, TimeUnit.SECONDS);
                     if (key != null) {
                         key.pollEvents();
                         key.reset();
                     }
-                    mails = mails(to);
+                    mails = mails(directory, to);
                 }
                 if (mails.size() <= seen) {
                     throw new IllegalStateException("No mail came to " + to);
@@ -67,8 +71,7 @@ public final class Mailbox {
         return matcher.group();
     }
 
-    private static List<String> mails(String to) {
-        Path directory = Application.mailDirectory();
+    static List<String> mails(Path directory, String to) {
         if (!Files.exists(directory)) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.inglenook.platform.Settings;
 
 /** Says to the browser what our pages may do, on every answer, before anything else can fail. */
 public class HeadersFilter extends HttpFilter {
@@ -25,6 +26,9 @@ public class HeadersFilter extends HttpFilter {
     @Inject
     transient ShopOrigins shops;
 
+    @Inject
+    transient Settings settings;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -36,17 +40,17 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         String scheme = request.getScheme();
         if (!"http".equals(scheme) && !"https".equals(scheme)) {
-            // The server takes X-Forwarded-Proto verbatim; links made from anything else would be somebody else's.
+            // The server takes X-Forwarded-Proto verbatim; nobody honest says anything else.
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        if (request.isSecure()) {
+        if ("https".equals(settings.publicUrl().getScheme())) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (request.getCharacterEncoding() == null) {
             request.setCharacterEncoding("UTF-8");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OwnRedirects(response));
     }
 
     /** The pieces that are made for the shop's own pages, and nothing else, may stand there: at the shop's origins and nowhere else. */
