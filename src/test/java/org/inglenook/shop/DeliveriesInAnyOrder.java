@@ -1,10 +1,13 @@
 package org.inglenook.shop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -145,6 +148,78 @@ public abstract class DeliveriesInAnyOrder {
         nodes.shutdown();
         settle();
         assertEquals(told, summary(connection));
+    }
+
+    @Test
+    void whateverIsBrokenInABodyIsReadOrRefusedAndNothingElse() {
+        for (Sent sent : bodies()) {
+            BrokenBodies.of(sent.body()).forEach(body -> assertReadOrRefused(sent.topic(), body));
+        }
+    }
+
+    private void assertReadOrRefused(String topic, byte[] body) {
+        try {
+            assertNotNull(connector().toEvent(topic, body, Instant.EPOCH));
+        } catch (UnreadableDelivery e) {
+            assertNotNull(e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError(topic + ": " + new String(body, 0, Math.min(body.length, 2000), UTF_8), e);
+        }
+    }
+
+    @Test
+    void anOrderOfTenThousandLinesStands() {
+        Sent order = bodies().stream()
+                .filter(sent -> event(sent) instanceof OrderSnapshot found
+                        && !found.lines().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        int few = ((OrderSnapshot) event(order)).lines().size();
+        Sent large = BrokenBodies.longer(order.body(), 10_000).stream()
+                .map(body -> new Sent(order.topic(), "large", body))
+                .filter(sent -> event(sent) instanceof OrderSnapshot found
+                        && found.lines().size() > few)
+                .findFirst()
+                .orElseThrow();
+        long connection = open();
+        send(connection, List.of(large));
+        String id = ((OrderSnapshot) event(large)).shopOrderId();
+        assertEquals(true, summary(connection).startsWith(id + " "), () -> recent());
+    }
+
+    private ShopEvent event(Sent sent) {
+        try {
+            return connector().toEvent(sent.topic(), sent.body(), Instant.EPOCH);
+        } catch (UnreadableDelivery e) {
+            return new ShopEvent.Irrelevant(ShopEvent.Reason.OTHER_TOPIC);
+        }
+    }
+
+    /** One body of each topic, and what the shop answers where a body only names an order. */
+    private List<Sent> bodies() {
+        List<Sent> all = new ArrayList<>();
+        for (Sent sent : deliveries()) {
+            if (all.stream().noneMatch(other -> other.topic().equals(sent.topic()))) {
+                all.add(sent);
+            }
+            if (connector() instanceof AskedShop asked
+                    && event(sent) instanceof ShopEvent.OrderToFetch named
+                    && all.stream().noneMatch(other -> other.topic().equals(ShopConnector.POLLED))) {
+                fetched(asked, named.shopOrderId())
+                        .ifPresent(body -> all.add(new Sent(ShopConnector.POLLED, "asked for", body)));
+            }
+        }
+        return all;
+    }
+
+    private Optional<byte[]> fetched(AskedShop asked, String orderId) {
+        ShopLine line =
+                database.inTransaction(em -> house.connections(em).line(open()).orElseThrow());
+        try {
+            return Optional.of(asked.order(line, shop(), orderId));
+        } catch (ShopFault e) {
+            return Optional.empty();
+        }
     }
 
     private long open() {
