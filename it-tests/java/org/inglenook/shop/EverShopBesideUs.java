@@ -1,8 +1,10 @@
 package org.inglenook.shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -33,6 +35,7 @@ class EverShopBesideUs {
 
     private static String host;
     private static String connection;
+    private static String ownersBrowser;
 
     @BeforeAll
     static void putThemSideBySide() throws IOException, InterruptedException {
@@ -67,6 +70,25 @@ class EverShopBesideUs {
             page.locator("#way").selectOption("LOOK_UP");
             page.locator("#lead").click();
             page.waitForLoadState();
+            ownersBrowser = context.storageState();
+        }
+    }
+
+    @Test
+    void theShopsFrontPageSaysHowItLooks() {
+        try (BrowserContext context =
+                Chromium.get().newContext(new Browser.NewContextOptions().setStorageState(ownersBrowser))) {
+            Page page = context.newPage();
+            page.setDefaultTimeout(LONGEST.toMillis());
+            page.navigate(host + "/our/studio/settings/look");
+            page.locator("#front").fill(host);
+            page.locator("#read").click();
+            page.locator("#take").waitFor();
+            assertEquals(
+                    "#ffffff",
+                    page.locator("label[for=ground]").textContent().replaceAll("(?s).*?(#[0-9a-f]{6}).*", "$1"));
+            assertTrue(page.locator("input[name=accent]").count() > 1, "a colour besides the one there was");
+            assertFalse(page.locator("#shopName").inputValue().isEmpty());
         }
     }
 
