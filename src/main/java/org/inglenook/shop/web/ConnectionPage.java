@@ -11,6 +11,7 @@ import org.inglenook.platform.web.Param;
 import org.inglenook.platform.web.Redirects;
 import org.inglenook.shop.ConnectionView;
 import org.inglenook.shop.ShopConnections;
+import org.inglenook.shop.SignedOrders;
 
 /** One line to a shop: what to paste where, how it does, a new secret, and its end. */
 @Named
@@ -23,6 +24,9 @@ public class ConnectionPage {
 
     @Inject
     ShopConnections connections;
+
+    @Inject
+    SignedOrders signedOrders;
 
     @Inject
     Redirects redirects;
@@ -57,6 +61,24 @@ public class ConnectionPage {
     /** Whether the secret is the platform's affair. */
     public boolean isFiledApp() {
         return connections.isFiledApp(connection.publicId());
+    }
+
+    /** With what the shop's server signs an order's number on its receipt; empty for a connection that is closed. */
+    public String getReceiptKey() {
+        return connections.lineOf(connection.publicId()).map(signedOrders::key).orElse("");
+    }
+
+    /** What the shop's server writes into its receipt, where the platform has a language of its own for that. */
+    public String getReceipt() {
+        String order =
+                switch (connection.platform()) {
+                    case "shopify" -> "{{ order.id }}:{{ order.id | hmac_sha256: '" + getReceiptKey() + "' }}";
+                    case "woocommerce" ->
+                        "<?php echo $order->get_id() . ':' . hash_hmac( 'sha256', $order->get_id(), '" + getReceiptKey()
+                                + "' ); ?>";
+                    default -> "ORDER:SIGNATURE";
+                };
+        return "<inglenook-thanks order=\"" + connection.publicId() + ":" + order + "\"></inglenook-thanks>";
     }
 
     public ConnectionView getConnection() {
