@@ -90,6 +90,13 @@ public class ShopArrivals {
                 .map(arrival -> arrival.sealedVerifier() == null ? "" : secrets.open(arrival.sealedVerifier()));
     }
 
+    /** Whether somebody set out with this nonce whom the shop hasn't named yet. */
+    boolean awaits(long connectionId, String nonce) {
+        return find("nonceHash", nonce)
+                .filter(arrival -> arrival.connectionId() == connectionId && arrival.sealedShopper() == null)
+                .isPresent();
+    }
+
     /** The shop's word, closed, for the browser that brought it to carry on to where its ticket is seen. */
     String closed(long connectionId, String nonce, Shopper shopper) {
         return secrets.seal(JsonBuilders.object()

@@ -21,6 +21,7 @@ import org.inglenook.shop.ConnectionView;
 import org.inglenook.shop.ShopConnections;
 import org.inglenook.shop.ShopLines;
 import org.inglenook.shop.ShopperSource;
+import org.inglenook.shop.ShopperWords;
 
 /** The ways by which customers of connected shops sign in: one for each shop, chosen by the owner, none by default. */
 @ApplicationScoped
@@ -95,9 +96,29 @@ public class ShopDoors {
     public List<ShopWay> possible(String connection) {
         long id = connections.view(connection).id();
         boolean looked = lines.ability(id, ShopperSource.class).isPresent();
+        boolean speaks = lines.ability(id, ShopperWords.class).isPresent();
         return Stream.of(ShopWay.values())
                 .filter(way -> way != ShopWay.LOOK_UP || looked)
+                .filter(way -> way != ShopWay.SHOP_TOKEN || speaks)
                 .toList();
+    }
+
+    /** Where the page stands that our app put into this shop; an empty text where there is none or nobody knows. */
+    public String page(String connection) {
+        long id = connections.view(connection).id();
+        return lines.ability(id, ShopperWords.class)
+                .flatMap(speaks -> connections
+                        .line(id)
+                        .filter(line -> line.shop() != null)
+                        .map(line -> line.at(speaks.page()).toString()))
+                .orElse("");
+    }
+
+    /** The headers in which that page shows us the shop's word. */
+    public List<String> headers(String connection) {
+        return lines.ability(connections.view(connection).id(), ShopperWords.class)
+                .map(speaks -> speaks.headers().stream().sorted().toList())
+                .orElse(List.of());
     }
 
     /**

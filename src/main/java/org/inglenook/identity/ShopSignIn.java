@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import org.inglenook.platform.DomainException.Kind;
 import org.inglenook.platform.Faults;
 import org.inglenook.platform.RateLimiter;
 import org.inglenook.platform.Settings;
+import org.inglenook.shop.ShopConnections;
 import org.inglenook.shop.ShopFault;
 import org.inglenook.shop.ShopLines;
 import org.inglenook.shop.Shopper;
 import org.inglenook.shop.ShopperSource;
+import org.inglenook.shop.ShopperWords;
 
 /**
  * Signing in with the shop. Whatever the way, it goes the same: the browser sets out here with a nonce and keeps a ticket; the shop names
@@ -30,6 +33,7 @@ import org.inglenook.shop.ShopperSource;
 public class ShopSignIn {
 
     private static final String RATE = "sign-in";
+    private static final int LONGEST_NONCE = 100;
 
     @Inject
     ShopDoors doors;
@@ -45,6 +49,9 @@ public class ShopSignIn {
 
     @Inject
     ShopLines lines;
+
+    @Inject
+    ShopConnections connections;
 
     @Inject
     RateLimiter limiter;
@@ -81,6 +88,10 @@ public class ShopSignIn {
                 yield new SetOut(
                         with(door.address(), Map.of("nonce", begun.nonce(), "return_to", back.toString())),
                         begun.ticket());
+            }
+            case SHOP_TOKEN -> {
+                Begun begun = arrivals.begin(door.connectionId(), returnPath, "");
+                yield new SetOut(with(door.address(), Map.of("nonce", begun.nonce())), begun.ticket());
             }
             case DISCOURSE_CONNECT -> {
                 Begun begun = arrivals.begin(door.connectionId(), returnPath, "");
@@ -136,6 +147,41 @@ public class ShopSignIn {
                         .map(word -> arrivals.closed(door.connectionId(), word.nonce(), word.shopper())));
     }
 
+    /**
+     * What the shop said to a browser, shown by a page in the shop. That page sees no cookie of ours, so the word is closed and goes on with
+     * the browser, as a posted one does.
+     *
+     * @param shown the headers that came, by their names in small letters
+     * @return where the browser goes on, or nothing where nobody set out with this nonce and for a word that proves nothing
+     * @throws DomainException {@code SIGN_IN} where the shop knows this customer for one order alone; {@code UNAVAILABLE} where it can't be asked
+     */
+    public Optional<URI> shown(String connection, String nonce, Map<String, String> shown) {
+        Optional<Opened> awaited = doors.opened(connection)
+                .filter(door -> door.way() == ShopWay.SHOP_TOKEN && nonce != null && nonce.length() <= LONGEST_NONCE)
+                .filter(door -> arrivals.awaits(door.connectionId(), nonce));
+        return awaited.flatMap(door -> word(door, shown)
+                .filter(word -> isFirst(door, word.id(), word.end()))
+                .map(word -> shopper(door, word))
+                .map(shopper -> arrivals.closed(door.connectionId(), nonce, shopper))
+                .map(closed ->
+                        with(ShopDoors.returnAddress(settings, connection).toString(), Map.of("word", closed))));
+    }
+
+    private Optional<ShopperWords.Word> word(Opened door, Map<String, String> shown) {
+        return lines.ability(door.connectionId(), ShopperWords.class).flatMap(speaks -> connections
+                .line(door.connectionId())
+                .flatMap(line -> speaks.word(line, shown, clock.instant())));
+    }
+
+    private Shopper shopper(Opened door, ShopperWords.Word word) {
+        return asked(() -> lines.ask(
+                        door.connectionId(),
+                        ShopperWords.class,
+                        (speaks, line, http) -> speaks.shopper(line, http, word.subject())))
+                .filter(shopper -> shopper.isNamed() && shopper.subject().equals(word.subject()))
+                .orElseThrow(() -> new DomainException(Kind.SIGN_IN, "identity.arrival.error.nobody"));
+    }
+
     /** The shop says that its customer left: whatever it opened here for them ends. Tells whether it was believed. */
     public boolean ended(String connection, String token) {
         Optional<Opened> opened = doors.opened(connection).filter(door -> door.way() == ShopWay.HAND_OVER);
@@ -149,8 +195,12 @@ public class ShopSignIn {
     }
 
     private boolean isFirst(Opened door, HandOver.Word word) {
+        return isFirst(door, word.id(), word.end());
+    }
+
+    private boolean isFirst(Opened door, String id, Instant end) {
         try {
-            return arrivals.isFirst(door.connectionId(), word.id(), word.end());
+            return arrivals.isFirst(door.connectionId(), id, end);
         } catch (RuntimeException e) {
             if (Faults.isDuplicateKey(e)) {
                 return false;
@@ -166,7 +216,8 @@ public class ShopSignIn {
      */
     public void came(String connection, Map<String, String> query, String ticket) {
         doors.opened(connection).ifPresent(door -> {
-            if (door.way() == ShopWay.HAND_OVER && query.containsKey("word")) {
+            boolean closed = door.way() == ShopWay.HAND_OVER || door.way() == ShopWay.SHOP_TOKEN;
+            if (closed && query.containsKey("word")) {
                 arrivals.brought(door.connectionId(), query.get("word"), ticket);
             } else if (door.way() == ShopWay.DISCOURSE_CONNECT && query.containsKey("sso")) {
                 DiscourseConnect.open(new DiscourseConnect.Envelope(query.get("sso"), query.get("sig")), door.secrets())

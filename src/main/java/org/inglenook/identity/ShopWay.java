@@ -2,6 +2,8 @@ package org.inglenook.identity;
 
 /** How a shop tells us who a customer of its is. */
 public enum ShopWay {
+    /** What the shop's own app says to its customer's browser, shown to us by a page in the shop. */
+    SHOP_TOKEN(true, false, false),
     /** A token that the shop signs and the browser posts (decision 0035). */
     HAND_OVER(true, true, false),
     /** DiscourseConnect, for shops that speak it already. */

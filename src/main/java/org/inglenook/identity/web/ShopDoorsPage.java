@@ -55,7 +55,9 @@ public class ShopDoorsPage {
         shop = connections.view(connection);
         way = doors.of(connection).orElse(null);
         chosen = (way == null ? doors.possible(connection).get(0) : way.way()).name();
-        if (way != null) {
+        if (way == null) {
+            address = doors.page(connection);
+        } else {
             address = way.address();
             clientId = way.clientId();
         }

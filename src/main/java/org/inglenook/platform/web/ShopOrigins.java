@@ -47,7 +47,7 @@ public class ShopOrigins {
     }
 
     /** Scheme, host and port of an address, as a browser writes them. */
-    static Optional<String> of(String address) {
+    public static Optional<String> of(String address) {
         try {
             URI uri = URI.create(address.strip().toLowerCase(Locale.ROOT));
             if (uri.getHost() == null

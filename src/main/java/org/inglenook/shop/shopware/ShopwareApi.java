@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.inglenook.platform.JsonBuilders;
 import org.inglenook.shop.Fields;
 import org.inglenook.shop.ShopFault;
@@ -45,10 +46,35 @@ final class ShopwareApi {
                 .add("ids", JsonBuilders.array().add(id))
                 .add("limit", 1)
                 .build();
-        return search(question).list("data").stream()
+        return search("order", question).list("data").stream()
                 .filter(order -> order.text("id").equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ShopFault(ShopFault.Kind.NOT_FOUND, "order"));
+    }
+
+    /** No more of a customer than what a sign-in needs; nothing where there is none any more. */
+    Optional<Fields> customer(String id) {
+        JsonObjectBuilder parts = JsonBuilders.object()
+                .add("customer", array("id", "firstName", "guest", "active", "language"))
+                .add("language", array("locale"))
+                .add("locale", array("code"));
+        JsonObjectBuilder language =
+                JsonBuilders.object().add("associations", JsonBuilders.object().add("locale", JsonBuilders.object()));
+        JsonObject question = JsonBuilders.object()
+                .add("ids", array(id))
+                .add("limit", 1)
+                .add("associations", JsonBuilders.object().add("language", language))
+                .add("includes", parts)
+                .build();
+        return search("customer", question).list("data").stream()
+                .filter(customer -> customer.text("id").equals(id))
+                .findFirst();
+    }
+
+    private static JsonArrayBuilder array(String... words) {
+        JsonArrayBuilder array = JsonBuilders.array();
+        List.of(words).forEach(array::add);
+        return array;
     }
 
     /** What a payment or a parcel changes does not change the order's own time. */
@@ -71,7 +97,7 @@ final class ShopwareApi {
                 .add("limit", PAGE)
                 .add("page", page)
                 .build();
-        return search(question).list("data");
+        return search("order", question).list("data");
     }
 
     Map<String, String> token(Instant now) {
@@ -90,11 +116,11 @@ final class ShopwareApi {
         return Map.of(TOKEN, token.text("access_token"), TOKEN_UNTIL, Long.toString(until));
     }
 
-    private Fields search(JsonObject question) {
+    private Fields search(String entity, JsonObject question) {
         Map<String, String> headers =
                 Map.of("Authorization", "Bearer " + line.needed(TOKEN), "Accept", "application/json");
         return Fields.of(
-                http.post(line.at("/api/search/order"), headers, question).object());
+                http.post(line.at("/api/search/" + entity), headers, question).object());
     }
 
     private static JsonObject by(String field) {

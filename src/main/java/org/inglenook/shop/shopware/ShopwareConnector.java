@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,8 @@ import org.inglenook.shop.ShopEvent.Reason;
 import org.inglenook.shop.ShopEvent.Uninstalled;
 import org.inglenook.shop.ShopHttp;
 import org.inglenook.shop.ShopLine;
+import org.inglenook.shop.Shopper;
+import org.inglenook.shop.ShopperWords;
 import org.inglenook.shop.Signatures;
 import org.inglenook.shop.UnreadableDelivery;
 import org.inglenook.shop.Verdict;
@@ -37,11 +40,15 @@ import org.inglenook.shop.WebhookRequest;
  * and by which id one that comes again is known; an order in it lacks what hangs on it, so that it is always asked for.
  */
 @ApplicationScoped
-public class ShopwareConnector implements ShopConnector, AskedShop, Handshake, FiledApp, FreshCredentials {
+public class ShopwareConnector
+        implements ShopConnector, AskedShop, Handshake, FiledApp, FreshCredentials, ShopperWords {
 
     private static final Duration OLDEST = Duration.ofDays(1);
     private static final Duration AHEAD = Duration.ofMinutes(10);
     private static final String ID = "[0-9a-f]{32}";
+    private static final String TOKEN = "shopware-app-token";
+    private static final String SHOP = "shopware-app-shop-id";
+    private static final Duration LONGEST_WORD = Duration.ofMinutes(2);
 
     @Override
     public String platform() {
@@ -204,5 +211,49 @@ public class ShopwareConnector implements ShopConnector, AskedShop, Handshake, F
             case "confirm" -> registration.confirm(request, now);
             default -> HandshakeAnswer.status(404);
         };
+    }
+
+    /** An app script of ours; see {@code plugin-manifest/shopware}. */
+    @Override
+    public String page() {
+        return "/storefront/script/inglenook-sign-in";
+    }
+
+    @Override
+    public Set<String> headers() {
+        return Set.of(TOKEN, SHOP);
+    }
+
+    /** The shop lets its token live for ten minutes, older ones for an hour; our page asks for it and shows it at once. */
+    @Override
+    public Optional<Word> word(ShopLine line, Map<String, String> shown, Instant now) {
+        String shopId = line.credential(Registration.SHOP_ID).orElse("");
+        return Optional.of(shown.getOrDefault(SHOP, ""))
+                .filter(shopId::equals)
+                .flatMap(id ->
+                        CustomerToken.read(shown.getOrDefault(TOKEN, ""), Registration.secrets(line, now), id, now))
+                .filter(token -> token.customerId().matches(ID))
+                .filter(token -> token.issuedAt().plus(LONGEST_WORD).isAfter(now))
+                .map(token -> new Word(
+                        token.customerId(), token.id(), token.issuedAt().plus(LONGEST_WORD)));
+    }
+
+    /** Guests get tokens too. A customer may change their address and nobody asks whether it is theirs, so that none is told. */
+    @Override
+    public Optional<Shopper> shopper(ShopLine line, ShopHttp http, String subject) {
+        return new ShopwareApi(line, http)
+                .customer(subject)
+                .filter(customer -> customer.isFalse("guest") && customer.isTrue("active"))
+                .map(customer -> new Shopper(
+                        subject,
+                        "",
+                        false,
+                        customer.text("firstName"),
+                        language(customer.in("language").in("locale").text("code"))));
+    }
+
+    private static Locale language(String code) {
+        Locale named = Locale.forLanguageTag(code);
+        return named.getLanguage().isEmpty() ? null : named;
     }
 }
