@@ -304,8 +304,9 @@ public class ShopConnections {
         ShopConnection connection = locked(publicId);
         String home = ShopAddress.of(address, settings.privateShops());
         Map<String, String> all = new LinkedHashMap<>(Credentials.open(connection.sealedCredentials(), secrets));
+        Set<String> lasting = lasting(connection);
         if (!ShopAddress.sameHost(home, connection.shopAddress())) {
-            all.clear();
+            all.keySet().retainAll(lasting);
         }
         for (CredentialName name : credentialNames(publicId)) {
             String value = values.getOrDefault(name.name(), "").strip();
@@ -318,7 +319,7 @@ public class ShopConnections {
         }
         connection.standAt(home);
         connection.keepCredentials(Credentials.seal(all, secrets));
-        connection.activateIfFilled(!all.isEmpty());
+        connection.activateIfFilled(!lasting.containsAll(all.keySet()));
         changed.fire(new ShopLineChanged(connection.getId()));
     }
 
@@ -329,7 +330,8 @@ public class ShopConnections {
 
     /** Forgets what the shop is asked with. */
     public void forgetCredentials(String publicId) {
-        locked(publicId).keepCredentials(null);
+        ShopConnection connection = locked(publicId);
+        connection.keepCredentials(whatLasts(connection));
     }
 
     /** Whether the platform takes us in as an app with a secret in its file, so that no secret is the owner's to change. */
@@ -351,9 +353,18 @@ public class ShopConnections {
     /** The owner took us out of the shop. */
     void uninstalled(long id, Instant when) {
         ShopConnection connection = em.find(ShopConnection.class, id, LockModeType.PESSIMISTIC_WRITE);
+        connection.uninstalled(when, whatLasts(connection));
+    }
+
+    /** Names of the credentials that belong to the app's file and not to what the shop is asked with. */
+    private Set<String> lasting(ShopConnection connection) {
+        return connector(connection.getPlatform()) instanceof FiledApp app ? app.lasting() : Set.of();
+    }
+
+    private String whatLasts(ShopConnection connection) {
         Map<String, String> left = new LinkedHashMap<>(Credentials.open(connection.sealedCredentials(), secrets));
-        left.keySet().retainAll(connector(connection.getPlatform()) instanceof FiledApp app ? app.lasting() : Set.of());
-        connection.uninstalled(when, Credentials.seal(left, secrets));
+        left.keySet().retainAll(lasting(connection));
+        return Credentials.seal(left, secrets);
     }
 
     /** The shop was asked and answered. Written only where it is news, or some minutes old. */
