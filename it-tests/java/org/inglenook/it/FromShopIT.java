@@ -9,10 +9,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inglenook.it.Reader.Page;
@@ -211,5 +214,113 @@ class FromShopIT {
         Page manifest = Reader.signedIn(Application.OWNER).get(file);
         assertEquals(200, manifest.status());
         assertTrue(manifest.text().matches("(?s).*<secret>[0-9a-f]{64}</secret>.*"), manifest.text());
+    }
+
+    private static String signed(String secret, String message) {
+        return HexFormat.of().formatHex(Signatures.hmacSha256(secret.getBytes(UTF_8), message.getBytes(UTF_8)));
+    }
+
+    /** As a shop of Shopware does that says it stands on the machine itself; the secret that it got. */
+    private static String registered(String shopware) {
+        String manifest = Reader.signedIn(Application.OWNER)
+                .get("/plugin/shopware/Inglenook/manifest.xml?connection=" + shopware)
+                .text();
+        String app = manifest.replaceAll("(?s).*<secret>(.*)</secret>.*", "$1");
+        String install = "/api/v1/shops/" + shopware + "/install/";
+        String now = Long.toString(Instant.now().getEpochSecond());
+        String query = "shop-id=S1&shop-url=http://127.0.0.1:9/&timestamp=" + now;
+        Reader shop = new Reader();
+        Page told = shop.get(install + "register?" + query, "shopware-app-signature", signed(app, query));
+        assertEquals(200, told.status(), told.text());
+        String secret = told.text().replaceAll("(?s).*\"secret\":\"([^\"]*)\".*", "$1");
+        String body =
+                "{\"apiKey\":\"k\",\"secretKey\":\"s\",\"shopId\":\"S1\",\"shopUrl\":\"http://127.0.0.1:9/\",\"timestamp\":\""
+                        + now + "\"}";
+        Page confirmed = shop.send(Reader.request(install + "confirm")
+                .header("shopware-shop-signature", signed(secret, body))
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertEquals(204, confirmed.status(), confirmed.text());
+        return secret;
+    }
+
+    private static String customerToken(String secret) {
+        long now = Instant.now().getEpochSecond();
+        String signed = encoded("{\"typ\":\"JWT\",\"alg\":\"HS256\"}") + "."
+                + encoded("{\"iss\":\"S1\",\"iat\":" + now + ",\"nbf\":" + now + ",\"exp\":" + (now + 600)
+                        + ",\"customerId\":\"0189640554b5700c80c2c4a202e2401d\"}");
+        byte[] signature = Signatures.hmacSha256(secret.getBytes(UTF_8), signed.getBytes(UTF_8));
+        return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    }
+
+    @Test
+    void thePageInTheShopAloneShowsWhoItsCustomerIs() {
+        String shopware = connected("shopware", "A shop with an app");
+        String secret = registered(shopware);
+        Reader owner = Reader.signedIn(Application.OWNER);
+        Page doors = owner.get("/studio/shop/" + shopware + "/sign-in");
+        assertEquals(
+                "http://127.0.0.1:9/storefront/script/inglenook-sign-in",
+                doors.html().select("#address").val(),
+                "proposed");
+        String page = "https://soap.example/storefront/script/inglenook-sign-in";
+        owner.submit(doors, "door", "lead", Map.of("way", "SHOP_TOKEN", "address", page));
+        String shoppers = "/api/v1/shops/" + shopware + "/shoppers";
+        String allowed = "Access-Control-Allow-Origin";
+
+        Page may = asked(shoppers, "OPTIONS", "https://soap.example", "", "");
+        assertEquals(204, may.status());
+        assertEquals(Optional.of("https://soap.example"), may.header(allowed));
+        assertTrue(may.header("Access-Control-Allow-Headers").orElseThrow().contains("shopware-app-token"));
+        assertEquals(Optional.empty(), may.header("Access-Control-Allow-Credentials"));
+        String good = customerToken(secret);
+        String nonce = URI.create(onTo(new Reader().get("/hand-over/" + shopware + "/set-out")))
+                .getQuery()
+                .substring("nonce=".length());
+        for (String origin : new String[] {
+            "https://evil.example",
+            "https://soap.example.evil.example",
+            "https://www.soap.example",
+            "http://soap.example",
+            "https://soap.example:8443",
+            "https://soap.example/",
+            "null",
+            ""
+        }) {
+            for (String method : new String[] {"OPTIONS", "POST"}) {
+                Page refused = asked(shoppers, method, origin, good, nonce);
+                assertEquals(403, refused.status(), method + " " + origin);
+                assertEquals(Optional.empty(), refused.header(allowed), method + " " + origin);
+            }
+        }
+        for (String token : new String[] {"", "a.b.c", customerToken(secret + "!")}) {
+            Page unproved = asked(shoppers, "POST", "https://soap.example", token, nonce);
+            assertEquals(403, unproved.status(), token);
+            assertEquals(Optional.of("https://soap.example"), unproved.header(allowed), "the page reads why");
+        }
+        assertEquals(
+                403,
+                asked(shoppers, "POST", "https://soap.example", good, "nobody's")
+                        .status());
+        assertEquals(
+                503,
+                asked(shoppers, "POST", "https://soap.example", good, nonce).status());
+        assertEquals(
+                403,
+                asked(shoppers, "POST", "https://soap.example", good, nonce).status(),
+                "good once");
+        assertEquals(
+                "INWARD",
+                Api.owner().get("shops/" + shopware + "/health").json().getString("trouble"),
+                "nothing on this machine is asked, and the owner reads why");
+    }
+
+    private static Page asked(String path, String method, String origin, String token, String nonce) {
+        HttpRequest.Builder request = Reader.request(path)
+                .header("Content-Type", "application/json")
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("shopware-app-token", token)
+                .header("shopware-app-shop-id", "S1")
+                .method(method, HttpRequest.BodyPublishers.ofString("{\"nonce\":\"" + nonce + "\"}"));
+        return new Reader().send(origin.isEmpty() ? request : request.header("Origin", origin));
     }
 }
