@@ -89,7 +89,7 @@ public class LinePage {
 
     public void forget() {
         connections.forgetCredentials(id);
-        back("shop.asking.notice.forgotten");
+        back(connections.isFiledApp(id) ? "shop.asking.filed.forgotten" : "shop.asking.notice.forgotten");
     }
 
     /** Into the shop, which asks its admin and brings the keys. */

@@ -20,6 +20,9 @@ import org.inglenook.shop.ShopLine;
 import org.inglenook.shop.Verdict;
 import org.inglenook.shop.WebhookRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationTest {
 
@@ -129,6 +132,59 @@ class RegistrationTest {
         HandshakeAnswer refused = register(QUERY, APP, "", at("https://other.example"));
         assertEquals(403, refused.status());
         assertTrue(new String(refused.body(), UTF_8).contains("other.example"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://my-shop.com, https://my-shop.com",
+        "https://my-shop.com/, https://my-shop.com",
+        "https://my-shop.com//de//, https://my-shop.com/de",
+        "HTTPS://My-Shop.COM/De, https://my-shop.com/De",
+        "https://my-shop.com:8443, https://my-shop.com:8443",
+        "http://10.0.0.7, http://10.0.0.7"
+    })
+    void aShopIsAskedAtTheAddressThatItNamesCleanedAndProvedAtTheOneAsWritten(String named, String asked) {
+        HandshakeAnswer answer = register(query(named), APP, "", fresh());
+        Fields said = Fields.of(JsonBody.parse(answer.body()).orElseThrow());
+        assertEquals(ShopwareSignature.of(APP, "S1" + named + "Inglenook"), said.text("proof"));
+        ShopLine waiting = line(answer.kept(), List.of(APP));
+        String body = body("S1").replace("https://my-shop.com", named);
+        HandshakeAnswer confirmed = confirm(body, said.text("secret"), "", waiting);
+        assertEquals(asked, confirmed.shop().orElseThrow().toString());
+    }
+
+    private static String query(String shopUrl) {
+        return "shop-id=S1&shop-url=" + shopUrl + "&timestamp=1795000000";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "my-shop.com",
+                "//my-shop.com",
+                "https://",
+                "https:my-shop.com",
+                "https://me:word@my-shop.com",
+                "https://my-shop.com?x=1",
+                "https://my-shop.com%23here",
+                "https://my-shop.com%0d%0aX: y",
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "https://my-shop.com&shop-url=https://evil.example"
+            })
+    void whatIsNoAddressOfAShopIsRefused(String shopUrl) {
+        assertEquals(400, register(query(shopUrl), APP, "", fresh()).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "0", "-1795000000", "1795000601", "1794999399", "1795000000.5", "99999999999999", "now"})
+    void aRegistrationThatIsNotOfThisMomentIsRefused(String timestamp) {
+        assertEquals(
+                401,
+                register(QUERY.replace("1795000000", timestamp), APP, "", fresh())
+                        .status());
     }
 
     private static ShopLine at(String shop) {

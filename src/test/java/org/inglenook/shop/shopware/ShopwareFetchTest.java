@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.inglenook.shop.AnsweringShop;
 import org.inglenook.shop.AskedShop;
+import org.inglenook.shop.LocalShop;
 import org.inglenook.shop.OrderSnapshot;
 import org.inglenook.shop.OrderState;
 import org.inglenook.shop.ShopConnector;
 import org.inglenook.shop.ShopFault;
+import org.inglenook.shop.ShopHttp;
 import org.inglenook.shop.ShopLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,5 +135,46 @@ class ShopwareFetchTest {
                     assertThrows(ShopFault.class, () -> new ShopwareConnector().order(asked(shop), shop.http(), ID));
             assertEquals(kind, fault.kind());
         }
+    }
+
+    @Test
+    void aShopThatIsSlowStandsInsideOrLeadsThereIsNamedAndNotFollowed() {
+        try (LocalShop shop = LocalShop.open();
+                ShopHttp impatient = ShopHttp.forShopsHere(Duration.ofMillis(300));
+                ShopHttp guarded = new ShopHttp("Inglenook", Set.of());
+                ShopHttp knowing = new ShopHttp("Inglenook", Set.of("localhost"))) {
+            assertEquals(ShopFault.Kind.INWARD, fault(shop, guarded));
+            assertTrue(shop.asked().isEmpty());
+            CountDownLatch end = new CountDownLatch(1);
+            shop.at("/api/search/order", question -> {
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return LocalShop.Said.status(200);
+            });
+            assertEquals(ShopFault.Kind.SLOW, fault(shop, impatient));
+            end.countDown();
+            String inside = "http://127.0.0.1:" + shop.uri().getPort() + "/api/search/order/in";
+            shop.at("/api/search/order", question -> new LocalShop.Said(307, Map.of("Location", inside), new byte[0]));
+            assertEquals(ShopFault.Kind.UNEXPECTED, fault(shop, knowing), "a question is led nowhere else");
+            assertTrue(shop.asked().stream()
+                    .noneMatch(question -> question.uri().getPath().endsWith("/in")));
+        }
+    }
+
+    private static ShopFault.Kind fault(LocalShop shop, ShopHttp http) {
+        ShopLine line = new ShopLine(
+                7,
+                "line-1",
+                "shopware",
+                shop.uri(),
+                Map.of("accessToken", "t"),
+                List.of(),
+                URI.create("https://here.example/webhooks"),
+                URI.create("https://here.example/install/"));
+        return assertThrows(ShopFault.class, () -> new ShopwareConnector().order(line, http, ID))
+                .kind();
     }
 }
