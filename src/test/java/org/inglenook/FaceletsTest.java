@@ -95,6 +95,31 @@ class FaceletsTest {
         assertEquals(List.of(), faults);
     }
 
+    /** An attribute whose expression is empty is left out, and a picture without {@code alt} is read by its file's name. */
+    @Test
+    void aPictureThatMayHaveNoWordsSaysSo() {
+        List<String> faults = new ArrayList<>();
+        eachElement((file, element) -> {
+            String alt = element.getAttribute("alt");
+            boolean always = !alt.startsWith("#{") || alt.startsWith("#{msg[") || alt.startsWith("#{i:text");
+            if (element.getLocalName().equals("img")
+                    && !always
+                    && !isWithin(element, "#{not empty " + alt.substring(2, alt.length() - 1) + "}")) {
+                faults.add(file + ": " + alt);
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
+    private static boolean isWithin(Node inner, String condition) {
+        for (Node node = inner.getParentNode(); node instanceof Element element; node = node.getParentNode()) {
+            if (condition.equals(element.getAttribute("rendered")) || condition.equals(element.getAttribute("test"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Test
     void everyPageUsesATemplateAndEveryPieceIsUsed() {
         Set<String> included = new HashSet<>();
