@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -322,5 +325,53 @@ class FromShopIT {
                 .header("shopware-app-shop-id", "S1")
                 .method(method, HttpRequest.BodyPublishers.ofString("{\"nonce\":\"" + nonce + "\"}"));
         return new Reader().send(origin.isEmpty() ? request : request.header("Origin", origin));
+    }
+
+    @Test
+    void howFarConnectingIsShowsByItselfAndIsRemembered() {
+        String begun = connected("generic", "Just begun");
+        String wizard = "/studio/shop/" + begun + "/install";
+        Reader owner = Reader.signedIn(Application.OWNER);
+        assertEquals("WAITING", state(owner.get(wizard), "webhook"));
+        assertEquals("WRONG", state(owner.get(wizard), "address"), "nobody else reaches this computer's own address");
+        assertTrue(owner.get("/studio/desk")
+                .html()
+                .select("a[href$=" + wizard + "]")
+                .text()
+                .contains("0 of 5"));
+        assertTrue(owner.get("/studio/shop")
+                .html()
+                .select("a[href$=" + wizard + "]")
+                .hasText());
+        try (BrowserContext context = Chromium.get().newContext()) {
+            context.addCookies(List.of(new Cookie("inglenook", owner.cookie()).setUrl(Application.url())));
+            com.microsoft.playwright.Page page = context.newPage();
+            page.setDefaultTimeout(30_000);
+            page.navigate(Application.url() + wizard);
+            assertTrue(page.locator("[data-copy=webhook-address]").isVisible());
+            assertEquals(401, new Reader().send(unsigned(begun)).status());
+            page.waitForSelector("[data-check=signature][data-state=WRONG]");
+            assertTrue(page.locator("#news").textContent().contains("The signature did not fit."));
+        }
+        Page looked = owner.submit(owner.get(wizard), "looking", "look", Map.of("front", "http://127.0.0.1:9/"));
+        assertTrue(looked.header("Location").orElseThrow().endsWith(wizard + "#link"), "the address keeps its end");
+        assertEquals("WRONG", state(owner.get(wizard), "link"), "nothing inside is asked");
+        owner.submit(owner.get(wizard), "looking", "tell", Map.of("front", "https://soap.example/"));
+        assertEquals("DONE", state(owner.get(wizard), "link"));
+        owner.submit(owner.get(wizard), "leaving", "leave", Map.of());
+        assertTrue(owner.get("/studio/desk")
+                .html()
+                .select("a[href$=" + wizard + "]")
+                .isEmpty());
+    }
+
+    private static HttpRequest.Builder unsigned(String to) {
+        return Reader.request("/api/v1/shops/" + to + "/webhooks")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+    }
+
+    private static String state(Page page, String check) {
+        return page.html().select("[data-check=" + check + "]").attr("data-state");
     }
 }

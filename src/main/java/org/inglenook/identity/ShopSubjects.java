@@ -153,6 +153,15 @@ public class ShopSubjects {
         return subject(connectionId, subject);
     }
 
+    /** Whether a customer of this shop has ever come in. */
+    public boolean isAnybodyIn(long connectionId) {
+        return !em.createQuery("select s.memberId from ShopSubject s where s.connectionId = :connection", Long.class)
+                .setParameter("connection", connectionId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Everybody whom this shop vouches for: members by the shop's id of the customer. */
     public Map<String, Long> membersOf(long connectionId) {
         return em.createQuery(

@@ -22,6 +22,9 @@ public final class PluginFiles {
     /** Where the files lie. */
     public interface Shelf {
 
+        /** Names of all folders, in order. */
+        List<String> folders();
+
         /** Paths of all files of a platform, below its folder, in order; none where there is no such folder. */
         List<String> files(String platform);
 

@@ -107,6 +107,6 @@ public class Installing {
     }
 
     private HandshakeAnswer toStudio(HandshakeAnswer answer, String publicId) {
-        return answer.header("Location", settings.publicUrl() + "/studio/shop/" + publicId);
+        return answer.header("Location", settings.publicUrl() + "/studio/shop/" + publicId + "/install");
     }
 }

@@ -448,6 +448,19 @@ public class ShopConnections {
                 .orElse(null);
     }
 
+    /** When the shop itself last sent something; what we asked it for or sent ourselves to try doesn't count. */
+    public Optional<Instant> heardAt(long id) {
+        return em.createQuery(
+                        "select d.receivedAt from Delivery d where d.connectionId = :id and d.topic not in :ours"
+                                + " order by d.receivedAt desc",
+                        Instant.class)
+                .setParameter("id", id)
+                .setParameter("ours", List.of(ShopConnector.FETCHED, ShopConnector.POLLED, TestOrders.TOPIC))
+                .setMaxResults(1)
+                .getResultStream()
+                .findAny();
+    }
+
     private long count(long id, Delivery.State state) {
         return em.createQuery(
                         "select count(d) from Delivery d where d.state = :state and d.connectionId = :id", Long.class)

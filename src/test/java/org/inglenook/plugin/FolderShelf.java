@@ -23,6 +23,11 @@ final class FolderShelf implements PluginFiles.Shelf {
     }
 
     @Override
+    public List<String> folders() {
+        return platforms();
+    }
+
+    @Override
     public List<String> files(String platform) {
         Path home = HOME.resolve(platform);
         if (!Files.isDirectory(home)) {

@@ -47,6 +47,11 @@ class PluginFilesTest {
         return new PluginFiles(
                 new PluginFiles.Shelf() {
                     @Override
+                    public List<String> folders() {
+                        return List.of("some");
+                    }
+
+                    @Override
                     public List<String> files(String platform) {
                         return platform.equals("some") ? List.copyOf(lying.keySet()) : List.of();
                     }

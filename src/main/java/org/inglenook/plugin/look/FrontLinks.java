@@ -58,6 +58,21 @@ final class FrontLinks {
                 .toList();
     }
 
+    /** Whether a link anywhere on a page leads to our address or below it, with whatever scheme. Our own pages don't count. */
+    static boolean leadTo(Document page, URI ours) {
+        return !isBelow(ours, page.location())
+                && page.select("a[href]").stream().anyMatch(link -> isBelow(ours, link.absUrl("href")));
+    }
+
+    private static boolean isBelow(URI ours, String address) {
+        String path = ours.getPath();
+        return ShopFrontReader.address(address)
+                .filter(at -> at.getHost() != null && at.getPath() != null)
+                .filter(at -> name(at).equals(name(ours)) && port(at) == port(ours))
+                .filter(at -> at.getPath().equals(path) || at.getPath().startsWith(path + "/"))
+                .isPresent();
+    }
+
     private Stream<Element> head() {
         for (String where : List.of("header nav a[href]", "nav a[href]", "header a[href]", "[class*=menu] a[href]")) {
             List<Element> links = page.select(where).stream()
@@ -110,6 +125,11 @@ final class FrontLinks {
 
     private boolean isOurs(String href) {
         return href.equals(ours) || href.startsWith(ours + "/") || href.startsWith(ours + "?");
+    }
+
+    /** Which of the two usual ones doesn't matter: many shops send on from one to the other. */
+    private static int port(URI at) {
+        return at.getPort() == 80 || at.getPort() == 443 ? -1 : at.getPort();
     }
 
     private static String name(URI at) {

@@ -45,20 +45,24 @@ final class ShopFrontReader {
      * @throws ShopFault where there is no such page
      */
     ShopFront read(URI address, Locale language) {
+        Document page = page(address, language);
+        return new ShopFront(page, sheets(page));
+    }
+
+    /** The page alone. */
+    Document page(URI address, Locale language) {
         ShopHttp.Seen seen =
                 http.read(address, Map.of("Accept", "text/html", "Accept-Language", language.toLanguageTag()));
         byte[] body = seen.answer().body();
         if (body.length > LARGEST_PAGE || !type(seen).startsWith("text/html")) {
             throw new ShopFault(ShopFault.Kind.UNEXPECTED, "no page");
         }
-        Document page;
         try {
-            page = Jsoup.parse(
+            return Jsoup.parse(
                     new ByteArrayInputStream(body), charset(seen), seen.at().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ShopFront(page, sheets(page));
     }
 
     /** A picture that the page names, if it can be had and is one. */

@@ -13,6 +13,7 @@ import org.inglenook.platform.Settings;
 import org.inglenook.platform.ShopProfiles;
 import org.inglenook.shop.ShopFault;
 import org.inglenook.shop.ShopHttp;
+import org.jsoup.nodes.Document;
 
 /** Reads how the shop looks, on its owner's word, and proposes it. No transaction is open while the shop is asked. */
 @ApplicationScoped
@@ -64,6 +65,18 @@ public class ShopLooks {
         } catch (ShopFault fault) {
             throw refused(fault);
         }
+    }
+
+    /**
+     * Whether a link on this page leads to us, wherever on the page it stands.
+     *
+     * @param address a full one
+     * @throws ShopFault where nothing can be read
+     */
+    public boolean leadsToUs(String address) {
+        Document page = new ShopFrontReader(http)
+                .page(URI.create(address), profiles.current().getLanguage());
+        return FrontLinks.leadTo(page, settings.publicUrl());
     }
 
     private static DomainException refused(ShopFault fault) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.inglenook.plugin.PluginFiles;
@@ -18,6 +19,14 @@ final class PackedFiles implements PluginFiles.Shelf {
 
     PackedFiles(ServletContext context) {
         this.context = context;
+    }
+
+    @Override
+    public List<String> folders() {
+        return Optional.ofNullable(context.getResourcePaths(HOME)).orElse(Set.of()).stream()
+                .map(path -> path.substring(HOME.length()).replace("/", ""))
+                .sorted()
+                .toList();
     }
 
     @Override

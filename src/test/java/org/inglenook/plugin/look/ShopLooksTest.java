@@ -118,6 +118,26 @@ class ShopLooksTest extends OnBothDatabases {
                 shop.asked().stream().allMatch(asked -> asked.header("Cookie").isEmpty()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<a href=http://localhost:8080/our/boards>x</a>,true",
+        "<a class=x href='http://localhost:8080/our'>x</a>,true",
+        "<A HREF=//LOCALHOST:8080/our/story#a>x</A>,true",
+        "<a href=http://localhost:8080/ourselves>x</a>,false",
+        "<a href=http://other.example/our/>x</a>,false",
+        "<a href=/our/>x</a>,false",
+        "http://localhost:8080/our/boards,false"
+    })
+    void aLinkToUsIsALink(String html, boolean leads) {
+        shop.at("/", asked -> page(html));
+        boolean seen = database.inTransaction(em -> {
+            ShopLooks looks = rooms(em).get(ShopLooks.class);
+            looks.open(http);
+            return looks.leadsToUs(shop.uri().resolve("/").toString());
+        });
+        assertEquals(leads, seen);
+    }
+
     @Test
     void readingAgainReplacesWhatWasFoundAndItsPicture() {
         front();
