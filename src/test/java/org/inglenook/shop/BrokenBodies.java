@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /** What a body can become on its way or by a shop that has gone wrong: cut off, in another charset, with each of its values replaced. */
 final class BrokenBodies {
 
-    private static final int CUTS = 25;
-    private static final int MOST_PLACES = 80;
+    private static final int CUTS = 15;
+    private static final int MOST_PLACES = 40;
 
     private static final List<JsonValue> INSTEAD = List.of(
             JsonValue.NULL,
@@ -70,23 +70,23 @@ final class BrokenBodies {
                 .map(broken -> broken.toString().getBytes(UTF_8));
     }
 
-    /** The body with one of its lists of objects repeated up to so many, each list in its turn. */
-    static List<byte[]> longer(byte[] body, int many) {
+    /** The body with one of its lists of objects repeated up to so many, each list in its turn, made when it is looked at. */
+    static Stream<byte[]> longer(byte[] body, int many) {
         JsonStructure root = (JsonStructure) parsed(body);
-        List<byte[]> longer = new ArrayList<>();
-        for (String place : places("", root)) {
-            if (pointer(place).getValue(root) instanceof JsonArray list
-                    && !list.isEmpty()
-                    && list.get(0) instanceof JsonObject) {
-                JsonArrayBuilder repeated = Json.createArrayBuilder();
-                IntStream.range(0, many).forEach(i -> repeated.add(list.get(i % list.size())));
-                longer.add(pointer(place)
-                        .replace(root, repeated.build())
+        return places("", root).stream()
+                .filter(place -> pointer(place).getValue(root) instanceof JsonArray list
+                        && !list.isEmpty()
+                        && list.get(0) instanceof JsonObject)
+                .map(place -> pointer(place)
+                        .replace(root, repeated((JsonArray) pointer(place).getValue(root), many))
                         .toString()
                         .getBytes(UTF_8));
-            }
-        }
-        return longer;
+    }
+
+    private static JsonArray repeated(JsonArray list, int many) {
+        JsonArrayBuilder repeated = Json.createArrayBuilder();
+        IntStream.range(0, many).forEach(i -> repeated.add(list.get(i % list.size())));
+        return repeated.build();
     }
 
     private static JsonValue parsed(byte[] body) {

@@ -175,7 +175,7 @@ public abstract class DeliveriesInAnyOrder {
                 .findFirst()
                 .orElseThrow();
         int few = ((OrderSnapshot) event(order)).lines().size();
-        Sent large = BrokenBodies.longer(order.body(), 10_000).stream()
+        Sent large = BrokenBodies.longer(order.body(), 10_000)
                 .map(body -> new Sent(order.topic(), "large", body))
                 .filter(sent -> event(sent) instanceof OrderSnapshot found
                         && found.lines().size() > few)
