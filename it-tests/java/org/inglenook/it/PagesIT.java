@@ -103,14 +103,14 @@ class PagesIT {
         return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 800);
     }
 
-    /** Paths of ours that a page links to, without what follows the mark of a place within it. */
+    /** Paths of ours that a page links to and that don't lead out to a shop, without what follows the mark of a place within it. */
     static List<String> links(Document page) {
         String ours = URI.create(Application.url()).getPath();
         return page.select("a[href]").eachAttr("href").stream()
                 .filter(href -> href.startsWith(ours + "/"))
                 .map(href -> href.substring(ours.length()).replaceAll("#.*", ""))
                 .filter(path -> !path.matches(
-                        ".*\\.(atom|json|js|css|svg|png|jpg|webp|pdf|xml)|/(feeds|pictures|evidence|api)/.*"))
+                        ".*\\.(atom|json|js|css|svg|png|jpg|webp|pdf|xml)|/(feeds|pictures|evidence|api|hand-over)/.*"))
                 .distinct()
                 .toList();
     }

@@ -40,7 +40,7 @@ class AskingShopsTest {
     @BeforeEach
     void open() {
         database = TestDatabase.derby();
-        house = new ShopHouse(database).speaking(new Thin()).asking(ShopHttp.forShopsHere(Duration.ofMillis(500)));
+        house = new ShopHouse(database).speaking(new Thin()).asking(ShopHttp.forShopsHere(Duration.ofSeconds(2)));
         connect("woocommerce", LocalWooCommerce.CREDENTIALS);
         house.after(Duration.ofHours(1));
     }
