@@ -135,7 +135,7 @@ public class Installations {
                 shop.lastRefusedAt(),
                 shop.lastRefusal(),
                 health.webhooks(),
-                !connections.credentialNames(shop.publicId()).isEmpty(),
+                !connections.credentialNames(shop.publicId()).isEmpty() || connections.isAskable(shop.publicId()),
                 connections.isAskable(shop.publicId()),
                 health.askedAt(),
                 health.trouble(),

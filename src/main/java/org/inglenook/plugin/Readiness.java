@@ -41,7 +41,7 @@ public final class Readiness {
      * @param heardAt when the shop itself last sent something that was let in, or null
      * @param refusedAt when a request was last turned away and why, or null
      * @param webhooks how they stand in the shop, empty where nobody can look
-     * @param asks whether shops of this platform can be asked at all, {@code askable} this one with what is filled in
+     * @param asks whether this shop can be asked once something is filled in, or already can; {@code askable} whether it can
      * @param askedAt when it last answered, or null, {@code trouble} what stands in the way, or empty
      * @param door whether customers have a way in, {@code arrived} whether one has come by it
      * @param link how the front page was, or null

@@ -334,6 +334,11 @@ public class ShopConnections {
         connection.keepCredentials(whatLasts(connection));
     }
 
+    /** Whether a secret that we made for it is pasted into the shop. */
+    public boolean isMadeSecretPasted(String publicId) {
+        return connector(get(publicId).getPlatform()).isMadeSecretPasted();
+    }
+
     /** Whether the platform takes us in as an app with a secret in its file, so that no secret is the owner's to change. */
     public boolean isFiledApp(String publicId) {
         return connector(get(publicId).getPlatform()) instanceof FiledApp;

@@ -37,6 +37,11 @@ public interface ShopConnector {
      */
     String newSecret();
 
+    /** Whether a secret that we made is pasted into the shop. Where the platform has one of its own to paste here, or none, ours is shown to nobody. */
+    default boolean isMadeSecretPasted() {
+        return true;
+    }
+
     /**
      * Tells whether {@code secret} can be used to verify this platform's deliveries. An empty secret never can: a signature
      * made with it proves nothing.

@@ -149,9 +149,9 @@ public class InstallPage {
         return settings.publicUrl().toString();
     }
 
-    /** Whether there is a secret that the owner brings to the shop, or from it. */
+    /** Whether there is a secret of ours that the owner pastes into the shop. */
     public boolean isSecretOwners() {
-        return !connections.isFiledApp(id);
+        return connections.isMadeSecretPasted(id);
     }
 
     public String getFront() {

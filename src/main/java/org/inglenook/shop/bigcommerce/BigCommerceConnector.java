@@ -84,6 +84,11 @@ public class BigCommerceConnector implements ShopConnector, AskedShop, KeptWebho
     }
 
     @Override
+    public boolean isMadeSecretPasted() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(String secret) {
         return secret.strip().length() >= 16;
     }

@@ -78,6 +78,11 @@ public class EcwidConnector implements ShopConnector, AskedShop {
     }
 
     @Override
+    public boolean isMadeSecretPasted() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(String secret) {
         return secret.strip().length() >= 12;
     }

@@ -85,6 +85,11 @@ public class ShopifyConnector
     }
 
     @Override
+    public boolean isMadeSecretPasted() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(String secret) {
         return !secret.isBlank();
     }

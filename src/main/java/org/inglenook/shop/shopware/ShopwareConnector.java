@@ -71,6 +71,11 @@ public class ShopwareConnector
     }
 
     @Override
+    public boolean isMadeSecretPasted() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(String secret) {
         return secret.strip().matches("[!-~]{32,255}");
     }

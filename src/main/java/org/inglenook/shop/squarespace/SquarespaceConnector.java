@@ -88,6 +88,11 @@ public class SquarespaceConnector implements ShopConnector, AskedShop, KeptWebho
     }
 
     @Override
+    public boolean isMadeSecretPasted() {
+        return false;
+    }
+
+    @Override
     public boolean accepts(String secret) {
         return secret.strip().matches("([0-9a-fA-F]{2}){16,100}");
     }

@@ -55,9 +55,12 @@ public class ShopPage {
         return opened.connection();
     }
 
-    /** Empty where the owner brought the secret. */
+    /** Empty where the owner brought the secret, or nobody pastes ours. */
     public String getMade() {
-        return opened.secret().orElse("");
+        return opened.secret()
+                .filter(made ->
+                        connections.isMadeSecretPasted(opened.connection().publicId()))
+                .orElse("");
     }
 
     public String getPlatform() {
