@@ -206,6 +206,22 @@ class FromShopIT {
         assertEquals(404, new Reader().get("/hand-over/").status());
     }
 
+    /** Where a platform hands over its keys by itself, its address is all that there is to fill in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"saleor", "shopware", "woocommerce", "bigcommerce"})
+    void anOwnerCanSayWhereAShopIsThatWeAsk(String platform) {
+        String shop = connected(platform, "Asked at its address");
+        Reader owner = Reader.signedIn(Application.OWNER);
+        Page page = owner.get("/studio/shop/" + shop);
+        owner.submit(page, "asking", "fill", Map.of("address", "https://soap.example"));
+        assertEquals(
+                "https://soap.example",
+                owner.get("/studio/shop/" + shop)
+                        .html()
+                        .select("#asking [id=address]")
+                        .val());
+    }
+
     @Test
     void anAppWithASecretInItIsHandedToTheOwnerAlone() {
         String shopware = connected("shopware", "A shop of Shopware");

@@ -334,6 +334,11 @@ public class ShopConnections {
         connection.keepCredentials(whatLasts(connection));
     }
 
+    /** Whether shops of its platform are asked for orders. */
+    public boolean isAsked(String publicId) {
+        return connector(get(publicId).getPlatform()) instanceof AskedShop;
+    }
+
     /** Whether a secret that we made for it is pasted into the shop. */
     public boolean isMadeSecretPasted(String publicId) {
         return connector(get(publicId).getPlatform()).isMadeSecretPasted();

@@ -174,6 +174,11 @@ public class LinePage {
         return connections.isAskable(id);
     }
 
+    /** Whether shops of this platform are asked, so that where this one is must be said. */
+    public boolean isShopThatIsAsked() {
+        return connections.isAsked(id) || !getNames().isEmpty() || isBegunHere();
+    }
+
     /** Whether the platform has a way of its own that is begun here. */
     public boolean isBegunHere() {
         return installing.isBegunHere(id);
