@@ -2,8 +2,8 @@
 /**
  * Plugin Name: Inglenook
  * Description: Joins this shop to its Inglenook pages: orders, signing in, the menu, and parts of our pages in yours.
- * Version: 1.0.0
- * Requires at least: 6.4
+ * Version: 1.1.0
+ * Requires at least: 6.5
  * Requires PHP: 7.4
  * License: GPL-2.0-or-later
  * License URI: https://www.gnu.org/licenses/old-licenses/gpl-2.0.html
@@ -12,6 +12,10 @@
 
 defined( 'ABSPATH' ) || exit;
 
+const INGLENOOK_FILE    = __FILE__;
+const INGLENOOK_VERSION = '1.1.0';
+
+require_once __DIR__ . '/includes/tongues.php';
 require_once __DIR__ . '/includes/places.php';
 require_once __DIR__ . '/includes/token.php';
 require_once __DIR__ . '/includes/settings.php';

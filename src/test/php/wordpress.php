@@ -14,6 +14,8 @@ $hooks   = array();
 $codes   = array();
 $users   = array();
 $hearers = array();
+$locale  = 'de_AT';
+$words   = array( 'messages' => array() );
 
 function add_action( $name, $does ) { global $hooks; $hooks[ $name ][] = $does; }
 function add_filter( $name, $does ) { add_action( $name, $does ); }
@@ -24,6 +26,15 @@ function wp_next_scheduled( $name ) { global $options; return ! empty( $options[
 function wp_schedule_event( $at, $how, $name ) { global $options; $options[ 'cron ' . $name ] = $how; }
 function wp_clear_scheduled_hook( $name ) { global $options; unset( $options[ 'cron ' . $name ] ); }
 function get_option( $name, $else = false ) { global $options; return isset( $options[ $name ] ) ? $options[ $name ] : $else; }
+function plugin_basename( $file ) { return basename( $file ); }
+function plugins_url( $path ) { return 'https://shop.example/wp-content/plugins/inglenook/' . $path; }
+function wp_register_script( $name, $address ) { global $posts; $posts[] = array( 'registered', $address ); }
+function wp_add_inline_script( $name, $script ) { global $posts; $posts[] = array( 'inline', $script ); }
+function determine_locale() { global $locale; return $locale; }
+function load_textdomain( $domain, $file ) { global $words; $words = require str_replace( '.mo', '.l10n.php', $file ); }
+function is_admin() { return false; }
+function add_query_arg( $name, $value, $address ) { return $address . ( strpos( $address, '?' ) ? '&' : '?' ) . $name . '=' . rawurlencode( $value ); }
+function is_user_logged_in() { return false; }
 function add_shortcode( $name, $does ) { global $codes; $codes[ $name ] = $does; }
 function register_block_type( $name, $how ) { global $codes; $codes[ $name ] = $how['render_callback']; }
 function esc_attr( $text ) { return htmlspecialchars( (string) $text, ENT_QUOTES ); }
@@ -46,6 +57,11 @@ function get_current_user_id() { return 0; }
 function current_user_can() { return false; }
 function get_users() { return array( 7 ); }
 function get_user_by( $by, $value ) { global $users; return isset( $users[ $value ] ) ? $users[ $value ] : false; }
+
+class WP_Block {
+	public $parsed_block;
+	public function __construct( $block ) { $this->parsed_block = $block; }
+}
 
 class WC_Data_Store {
 	public static function load() { return new self(); }
@@ -165,5 +181,33 @@ check( 'no link unasked', '<li>' === inglenook_menu( '<li>', $menu ) );
 $options['inglenook_link'] = true;
 check( 'link', false !== strpos( inglenook_menu( '<li>', $menu ), inglenook_place( 'boards' ) ) );
 check( 'main menu only', '<li>' === inglenook_menu( '<li>', (object) array( 'theme_location' => 'footer' ) ) );
+
+
+// Block themes: one link, in the first navigation of a page, only where it was asked for.
+$options['inglenook_link'] = false;
+check( 'no block unasked', array() === inglenook_navigation( array() ) );
+$options['inglenook_link'] = true;
+$links = inglenook_navigation( array( 'home' ) );
+check( 'one block', 2 === count( $links ) && inglenook_place( 'boards' ) === $links[1]->parsed_block['attrs']['url'] );
+check( 'named without markup', false === strpos( $links[1]->parsed_block['attrs']['label'], "'" ) );
+check( 'first navigation only', array( 'footer' ) === inglenook_navigation( array( 'footer' ) ) );
+check( 'blocks are told their words', 0 < count( array_filter( $posts, function ( $post ) { return 'inline' === $post[0] && false !== strpos( $post[1], '"claims"' ); } ) ) );
+
+// The way back from the shop's account page.
+check( 'door', 'https://shop.example/wp-admin/admin-post.php?action=inglenook_door&nonce=' . $nonce === inglenook_door_for( $nonce ) );
+
+// Languages: every sentence in each, and no sentence that nothing says.
+preg_match_all( "/__\( '((?:[^'\\\\]|\\\\.)*)', 'inglenook' \)/", implode( '', array_map( 'file_get_contents', glob( $argv[1] . '/includes/*.php' ) ) ), $said );
+$said = array_unique( array_map( 'stripslashes', $said[1] ) );
+sort( $said );
+check( 'sentences found', 30 < count( $said ) );
+foreach ( INGLENOOK_TONGUES as $tongue ) {
+	$locale = $tongue . '_CH';
+	inglenook_speak();
+	$known = array_keys( $words['messages'] );
+	sort( $known );
+	check( 'words of ' . $tongue . ': ' . implode( ' | ', array_merge( array_diff( $said, $known ), array_diff( $known, $said ) ) ), $said === $known );
+	check( 'none empty', ! in_array( '', array_map( 'trim', $words['messages'] ), true ) );
+}
 
 echo 0 === $failed ? "whole\n" : $failed . " failed\n";

@@ -6,7 +6,7 @@ const LOOK = `
   :host { display: block; overflow: auto; }
   section { border-block: 1px solid var(--inglenook-line, currentColor); padding-block: var(--inglenook-gap, 1rem); }
   h2 { font: inherit; font-weight: 600; margin: 0 0 0.5em; }
-  ul { list-style: none; margin: 0; padding: 0; }
+  ul { list-style: none; margin: 0.6em 0; padding: 0; }
   li + li { margin-block-start: var(--inglenook-gap, 1rem); }
   p { margin: 0.2em 0 0; }
   a { color: inherit; }

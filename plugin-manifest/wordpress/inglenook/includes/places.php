@@ -16,6 +16,8 @@ function inglenook_places() {
 		'values'   => '{{root}}/values',
 		'boards'   => '{{root}}/boards',
 		'script'   => '{{root}}/embed.js',
+		'studio'   => '{{root}}/studio/shop/{{connection}}',
+		'studio-door' => '{{root}}/studio/shop/{{connection}}/sign-in',
 	);
 }
 

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 add_action( 'admin_post_inglenook_door', 'inglenook_open_door' );
 add_action( 'admin_post_nopriv_inglenook_door', 'inglenook_ask_first' );
+add_action( 'template_redirect', 'inglenook_back_to_door' );
 add_action( 'wp_logout', 'inglenook_left' );
 add_action( 'delete_user', 'inglenook_left' );
 
@@ -24,11 +25,29 @@ function inglenook_nonce() {
 	return $nonce;
 }
 
-/** Nobody is signed in here: first that, and then back to the door. */
+/** The door with the nonce that was brought. */
+function inglenook_door_for( $nonce ) {
+	return add_query_arg( 'nonce', $nonce, inglenook_door() );
+}
+
+/** Nobody is signed in here: first that, on the shop's own account page where there is one, and then back to the door. */
 function inglenook_ask_first() {
-	$back = add_query_arg( 'nonce', inglenook_nonce(), inglenook_door() );
-	wp_safe_redirect( wp_login_url( $back ) );
+	$nonce   = inglenook_nonce();
+	$account = function_exists( 'wc_get_page_permalink' ) ? wc_get_page_permalink( 'myaccount', '' ) : '';
+	wp_safe_redirect(
+		$account ? add_query_arg( 'inglenook_nonce', $nonce, $account ) : wp_login_url( inglenook_door_for( $nonce ) )
+	);
 	exit;
+}
+
+/** WooCommerce leads whoever signed in on its account page back to the address of that page, where our nonce still stands. */
+function inglenook_back_to_door() {
+	$nonce = isset( $_GET['inglenook_nonce'] ) ? wp_unslash( $_GET['inglenook_nonce'] ) : ''; // phpcs:ignore WordPress.Security
+	if ( inglenook_is_nonce( $nonce ) && is_user_logged_in() ) {
+		nocache_headers();
+		wp_safe_redirect( inglenook_door_for( $nonce ) );
+		exit;
+	}
 }
 
 function inglenook_house() {

@@ -75,7 +75,7 @@ function inglenook_webhook_states() {
 	$ours   = inglenook_webhooks();
 	$states = array();
 	foreach ( INGLENOOK_TOPICS as $topic ) {
-		$states[ $topic ] = isset( $ours[ $topic ] ) ? $ours[ $topic ]->get_status() : __( 'missing', 'inglenook' );
+		$states[ $topic ] = isset( $ours[ $topic ] ) ? $ours[ $topic ]->get_status() : 'missing';
 	}
 	return $states;
 }

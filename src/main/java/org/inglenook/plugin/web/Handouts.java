@@ -1,7 +1,6 @@
 package org.inglenook.plugin.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.inglenook.shop.ConnectionView;
 
@@ -10,9 +9,6 @@ final class Handouts {
 
     private static final String OPEN_TO_ALL = "generic";
     private static final String ZIP = ".zip";
-
-    /** Where the folder isn't named as the platform is; within it what the shop's back office takes. */
-    private static final Map<String, String> ELSEWHERE = Map.of("woocommerce", "wordpress/inglenook");
 
     /** Not for one platform, or handed out by its own step. */
     private static final Set<String> NO_SENDERS = Set.of("proxy", "wordpress", "shopware", "saleor", OPEN_TO_ALL);
@@ -30,9 +26,6 @@ final class Handouts {
 
     List<Handout> of(ConnectionView shop) {
         String platform = shop.platform();
-        if (ELSEWHERE.containsKey(platform)) {
-            return List.of(handout(ELSEWHERE.get(platform), shop));
-        }
         if (platform.equals(OPEN_TO_ALL)) {
             return folders.stream()
                     .filter(folder -> !NO_SENDERS.contains(folder) && !platforms.contains(folder))
@@ -45,7 +38,6 @@ final class Handouts {
     }
 
     private static Handout handout(String folder, ConnectionView shop) {
-        return new Handout(
-                folder.replaceFirst("/.*", "") + ZIP, "/plugin/" + folder + ZIP + "?connection=" + shop.publicId());
+        return new Handout(folder + ZIP, "/plugin/" + folder + ZIP + "?connection=" + shop.publicId());
     }
 }

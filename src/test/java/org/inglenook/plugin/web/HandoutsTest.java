@@ -17,7 +17,7 @@ class HandoutsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "woocommerce,/plugin/wordpress/inglenook.zip?connection=c0nn",
+        "woocommerce,",
         "evershop,/plugin/evershop.zip?connection=c0nn",
         "generic,/plugin/magento.zip?connection=c0nn /plugin/medusa.zip?connection=c0nn",
         "shopware,",
