@@ -161,7 +161,7 @@ Object.defineProperty(module.exports, "InglenookPlugin", {
     }
     Inject(vendure.EventBus)(InglenookPlugin, undefined, 0);
     Inject(vendure.OrderService)(InglenookPlugin, undefined, 1);
-    vendure.VendurePlugin({ imports: [vendure.PluginCommonModule] })(InglenookPlugin);
+    vendure.VendurePlugin({ imports: [vendure.PluginCommonModule], compatibility: "^3.0.0" })(InglenookPlugin);
     Object.defineProperty(module.exports, "InglenookPlugin", { value: InglenookPlugin });
     return InglenookPlugin;
   },

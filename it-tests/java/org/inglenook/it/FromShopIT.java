@@ -206,6 +206,20 @@ class FromShopIT {
         assertEquals(404, new Reader().get("/hand-over/").status());
     }
 
+    @Test
+    void aShopIsAskedWhoComesOnlyOnceItIsKnownWhereItIs() {
+        String shop = connected("vendure", "Beside us");
+        Reader owner = Reader.signedIn(Application.OWNER);
+        Page refused =
+                owner.submit(owner.get("/studio/shop/" + shop + "/sign-in"), "door", "lead", Map.of("way", "LOOK_UP"));
+        assertEquals(200, refused.status());
+        assertTrue(refused.text().contains("We can’t ask this shop yet"), refused.text());
+        owner.submit(owner.get("/studio/shop/" + shop), "asking", "fill", Map.of("address", "https://beside.example"));
+        Page taken =
+                owner.submit(owner.get("/studio/shop/" + shop + "/sign-in"), "door", "lead", Map.of("way", "LOOK_UP"));
+        assertEquals(302, taken.status(), taken.text());
+    }
+
     /** Where a platform hands over its keys by itself, its address is all that there is to fill in. */
     @ParameterizedTest
     @ValueSource(strings = {"saleor", "shopware", "woocommerce", "bigcommerce"})

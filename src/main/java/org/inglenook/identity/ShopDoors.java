@@ -103,6 +103,12 @@ public class ShopDoors {
                 .toList();
     }
 
+    private boolean canSayWho(long connectionId) {
+        return lines.ability(connectionId, ShopperSource.class)
+                .flatMap(source -> connections.line(connectionId).filter(source::canSayWho))
+                .isPresent();
+    }
+
     /** Where the page stands that our app put into this shop; an empty text where there is none or nobody knows. */
     public String page(String connection) {
         long id = connections.view(connection).id();
@@ -132,6 +138,9 @@ public class ShopDoors {
         ConnectionView shop = connections.view(connection);
         if (!possible(connection).contains(way)) {
             throw invalid("way", "identity.door.error.way");
+        }
+        if (way == ShopWay.LOOK_UP && !canSayWho(shop.id())) {
+            throw invalid("way", "identity.door.error.unasked");
         }
         String there = way.hasAddress() ? address(address) : "";
         String client = way.hasClient() ? client(clientId) : "";

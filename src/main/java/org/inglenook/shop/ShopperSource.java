@@ -13,6 +13,9 @@ public interface ShopperSource {
     /** The cookies by which the shop knows a browser. Without one of them nobody is asked for: some shops would begin a session. */
     Set<String> shopperCookies();
 
+    /** Whether its owner has said where it can be asked. */
+    boolean canSayWho(ShopLine line);
+
     /**
      * Whose browser it is; nothing for a visitor, and for a cookie that the shop doesn't know.
      *

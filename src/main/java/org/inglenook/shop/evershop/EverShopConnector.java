@@ -180,6 +180,11 @@ public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks
     }
 
     @Override
+    public boolean canSayWho(ShopLine line) {
+        return line.shop() != null;
+    }
+
+    @Override
     public Optional<Shopper> shopper(ShopLine line, ShopHttp http, Map<String, String> cookies) {
         // What isn't a cookie's value (RFC 6265) is handed on to nobody.
         return Optional.ofNullable(cookies.get(EverShopApi.SESSION))

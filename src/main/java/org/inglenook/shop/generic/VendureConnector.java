@@ -45,6 +45,11 @@ public class VendureConnector extends GenericConnector implements ShopperSource 
     }
 
     @Override
+    public boolean canSayWho(ShopLine line) {
+        return line.shop() != null || line.credential(SHOP_API).isPresent();
+    }
+
+    @Override
     public Optional<Shopper> shopper(ShopLine line, ShopHttp http, Map<String, String> cookies) {
         boolean whole =
                 COOKIES.stream().allMatch(name -> cookies.getOrDefault(name, "").matches(COOKIE));
@@ -56,11 +61,16 @@ public class VendureConnector extends GenericConnector implements ShopperSource 
         JsonObject question = JsonBuilders.object()
                 .add("query", "{ activeCustomer { id firstName lastName emailAddress } }")
                 .build();
-        Fields customer = Fields.of(http.post(URI.create(line.needed(SHOP_API)), Map.of("Cookie", brought), question)
+        Fields customer = Fields.of(http.post(shopApi(line), Map.of("Cookie", brought), question)
                         .object())
                 .in("data")
                 .in("activeCustomer");
         return Optional.of(customer.text("id")).filter(id -> !id.isEmpty()).map(id -> shopper(id, customer));
+    }
+
+    /** Where Vendure puts it, unless its owner says that it stands elsewhere. */
+    private static URI shopApi(ShopLine line) {
+        return line.credential(SHOP_API).map(URI::create).orElseGet(() -> line.at("/shop-api"));
     }
 
     /** Its word that an address is verified says nothing: a shop that verifies none says it of all. */

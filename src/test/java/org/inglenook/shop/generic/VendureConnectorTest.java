@@ -59,9 +59,22 @@ class VendureConnectorTest {
     }
 
     @Test
-    void withoutAnAddressTheOwnerIsTold() {
-        ShopLine nowhere = shop.line("vendure", "whsec_x", Map.of());
+    void theShopsOwnAddressIsEnough() {
+        shop.on("POST /shop-api", "{\"data\":{\"activeCustomer\":{\"id\":\"4\"}}}");
+        ShopLine bare = shop.line("vendure", "whsec_x", Map.of());
+        assertTrue(connector.canSayWho(bare));
+        assertEquals(
+                "4", connector.shopper(bare, shop.http(), COOKIES).orElseThrow().subject());
+    }
+
+    @Test
+    void withoutAnAddressNobodyIsAsked() {
+        ShopLine given = line();
+        ShopLine nowhere = new ShopLine(
+                7, "line-1", "vendure", null, Map.of(), given.secrets(), given.deliveries(), given.install());
+        assertFalse(connector.canSayWho(nowhere));
         assertThrows(ShopFault.class, () -> connector.shopper(nowhere, shop.http(), COOKIES));
+        assertTrue(shop.asked().isEmpty());
     }
 
     private ShopLine line() {
