@@ -68,7 +68,7 @@ class ProxiesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/our,nginx", "/our,apache", "/shop/our,nginx", "/shop/our,apache"})
+    @CsvSource({"/our,nginx", "/our,apache", "/shop/our,nginx", "/shop/our,apache", "/shop/our,caddy"})
     void ourPagesAreAtHomeBehindIt(String path, String kind) throws IOException, InterruptedException {
         try (WebServer server = inFront(path, kind)) {
             theRestIsTheShops();
@@ -284,8 +284,9 @@ class ProxiesIT {
         // Whatever is missing is said before anything is started.
         WebServer.find(kind);
         Place at = at(path);
-        String lines =
-                ask(at.ours().address() + "/plugin/proxy/" + kind + ".conf").body();
+        String lines = ask(at.ours().address() + "/plugin/proxy/"
+                        + ("caddy".equals(kind) ? "Caddyfile" : kind + ".conf"))
+                .body();
         Path home = Path.of("target", "it", "front-" + kind).toAbsolutePath();
         Application.empty(home);
         return WebServer.start(kind, home, at.port(), lines);

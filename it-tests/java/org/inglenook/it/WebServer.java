@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -31,31 +32,48 @@ final class WebServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param kind {@code nginx} or {@code apache} */
+    /** @param kind {@code nginx}, {@code apache} or {@code caddy} */
     static WebServer start(String kind, Path home, int port, String lines) throws IOException, InterruptedException {
         Files.createDirectories(home);
         Path conf = home.resolve("server.conf");
-        return "nginx".equals(kind)
-                ? start(
+        String program = find(kind).toString();
+        return switch (kind) {
+            case "nginx" ->
+                start(
                         home,
                         port,
                         nginx(home, port, lines),
-                        find(kind).toString(),
+                        program,
                         "-p",
                         home + "/",
                         "-e",
                         home.resolve("error.log").toString(),
                         "-c",
-                        conf.toString())
-                : start(home, port, apache(home, port, lines), find(kind).toString(), "-X", "-f", conf.toString());
+                        conf.toString());
+            case "caddy" ->
+                start(
+                        home,
+                        port,
+                        caddy(port, lines),
+                        program,
+                        "run",
+                        "--config",
+                        conf.toString(),
+                        "--adapter",
+                        "caddyfile");
+            default -> start(home, port, apache(home, port, lines), program, "-X", "-f", conf.toString());
+        };
     }
 
     /** The program that this machine has; a test that needs it is passed over where it is missing, and says what to install. */
     static Path find(String kind) {
-        return "nginx".equals(kind)
-                ? needed("nginx", "nginx-light", "NGINX", "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx")
-                : needed(
-                        "Apache", "apache2", "APACHE", "/usr/sbin/apache2", "/usr/sbin/httpd", "/usr/local/sbin/httpd");
+        return switch (kind) {
+            case "nginx" ->
+                needed("nginx", "nginx-light", "NGINX", "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx");
+            case "caddy" -> needed("Caddy", "caddy", "CADDY", "/usr/bin/caddy", "/usr/local/bin/caddy");
+            default ->
+                needed("Apache", "apache2", "APACHE", "/usr/sbin/apache2", "/usr/sbin/httpd", "/usr/local/sbin/httpd");
+        };
     }
 
     private static Path needed(String what, String debian, String variable, String... places) {
@@ -83,6 +101,22 @@ final class WebServer implements AutoCloseable {
                   }
                 }
                 """.formatted(home, port, SHOP, lines);
+    }
+
+    /** The shop has a handle of its own that takes whatever comes. */
+    private static String caddy(int port, String lines) {
+        return """
+                {
+                	admin off
+                	auto_https off
+                }
+                http://127.0.0.1:%1$d {
+                	handle {
+                		respond "%2$s"
+                	}
+                %3$s
+                }
+                """.formatted(port, SHOP, lines);
     }
 
     private static String apache(Path home, int port, String lines) throws IOException {
@@ -123,10 +157,12 @@ final class WebServer implements AutoCloseable {
     private static WebServer start(Path home, int port, String conf, String... command)
             throws IOException, InterruptedException {
         Files.writeString(home.resolve("server.conf"), conf);
-        WebServer server = new WebServer(new ProcessBuilder(command)
+        ProcessBuilder program = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("server.out").toFile())
-                .start());
+                .redirectOutput(home.resolve("server.out").toFile());
+        // Where Caddy would write what it keeps, else in the home of whoever runs the tests.
+        program.environment().putAll(Map.of("XDG_CONFIG_HOME", home.toString(), "XDG_DATA_HOME", home.toString()));
+        WebServer server = new WebServer(program.start());
         for (int tries = 0; tries < 100 && server.process.isAlive(); tries++) {
             if (answers(port)) {
                 return server;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the lines for web servers say, by their words. nginx and Apache are also run with them in {@code ProxiesIT}; Caddy and Traefik are
+ * What the lines for web servers say, by their words. nginx, Apache and Caddy are also run with them in {@code ProxiesIT}; Traefik's are
  * read here only.
  */
 class ProxyLinesTest {
