@@ -357,6 +357,63 @@ class FromShopIT {
         return new Reader().send(origin.isEmpty() ? request : request.header("Origin", origin));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bigcommerce",
+                "ecwid",
+                "evershop",
+                "generic",
+                "saleor",
+                "shopify",
+                "shopware",
+                "squarespace",
+                "vendure",
+                "woocommerce"
+            })
+    void everyPlatformHasItsSteps(String platform) {
+        String shop = connected(platform, "A shop of " + platform);
+        Reader owner = Reader.signedIn(Application.OWNER);
+        for (String page : List.of("", "/install", "/sign-in")) {
+            Page at = owner.get("/studio/shop/" + shop + page);
+            assertEquals(200, at.status(), page);
+            assertFalse(at.text().contains("???"), at.text());
+        }
+        Page steps = owner.get("/studio/shop/" + shop + "/install");
+        assertFalse(steps.html().select("#orders ol li").isEmpty());
+        steps.html()
+                .select("main a[href*=/plugin/]")
+                .forEach(link -> assertEquals(
+                        200,
+                        owner.get(link.attr("href").replaceFirst("^/our", "")).status(),
+                        link.outerHtml()));
+    }
+
+    @Test
+    void aShopAtBigCommerceIsGivenAPageForItsCustomersOnceItsAppIsKnown() {
+        String shop = connected("bigcommerce", "A shop with customers");
+        Reader owner = Reader.signedIn(Application.OWNER);
+        String wizard = "/studio/shop/" + shop + "/install";
+        assertTrue(owner.get(wizard).html().select("#customers-page").isEmpty());
+        Map<String, String> keys =
+                Map.of("address", "https://big.example", "clientId", "6sv16tfx3j5gsopm42ss5dd67g2srvq");
+        owner.submit(owner.get("/studio/shop/" + shop), "asking", "fill", keys);
+        String lines = owner.get(wizard).html().select("#customers-page").text();
+        assertTrue(lines.contains("app_client_id=6sv16tfx3j5gsopm42ss5dd67g2srvq"), lines);
+        String shoppers = "/api/v1/shops/" + shop + "/shoppers";
+        assertTrue(lines.contains(Application.url() + shoppers), lines);
+        Page doors = owner.get("/studio/shop/" + shop + "/sign-in");
+        assertEquals(
+                "https://big.example/inglenook-sign-in/",
+                doors.html().select("[id=address]").val());
+        owner.submit(doors, "door", "lead", Map.of("way", "SHOP_TOKEN"));
+        Page may = new Reader()
+                .send(Reader.request(shoppers)
+                        .header("Origin", "https://big.example")
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+        assertTrue(may.header("Access-Control-Allow-Headers").orElseThrow().contains("bigcommerce-customer-jwt"));
+    }
+
     @Test
     void howFarConnectingIsShowsByItselfAndIsRemembered() {
         String begun = connected("generic", "Just begun");

@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
 record Filling(Map<String, String> words) {
 
     /** Places that mean one connection. */
-    private static final Set<String> OF_A_CONNECTION = Set.of("connection", "webhooks", "install", "shop", "secret");
+    private static final Set<String> OF_A_CONNECTION =
+            Set.of("connection", "webhooks", "install", "shop", "secret", "client");
 
-    private static final Pattern PLACE =
-            Pattern.compile("\\{\\{(origin|host|root|path|upstream|connection|name|shop|webhooks|install|secret)}}");
+    private static final Pattern PLACE = Pattern.compile(
+            "\\{\\{(origin|host|root|path|upstream|connection|name|shop|webhooks|install|secret|client)}}");
 
     private static final Map<String, UnaryOperator<String>> WRITTEN = Map.ofEntries(
             Map.entry("json", Filling::quoted),

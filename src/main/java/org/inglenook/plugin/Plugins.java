@@ -38,7 +38,11 @@ public class Plugins {
         words.put("upstream", "127.0.0.1:" + port);
         words.put("name", profiles.current().getName());
         if (!connection.isEmpty()) {
-            connections.lineOf(connection).ifPresent(line -> words.putAll(of(line)));
+            connections.lineOf(connection).ifPresent(line -> {
+                words.putAll(of(line));
+                // Ours at the platform, and no secret: it stands in addresses that browsers are sent to.
+                line.credential("clientId").ifPresent(client -> words.put("client", client));
+            });
             if (forOwner) {
                 connections.appSecret(connection).ifPresent(secret -> words.put("secret", secret));
             }

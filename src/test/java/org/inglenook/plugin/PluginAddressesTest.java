@@ -116,6 +116,7 @@ class PluginAddressesTest {
                 "webhooks", ROOT + "/api/v1/shops/c0nn/webhooks",
                 "install", ROOT + "/api/v1/shops/c0nn/install/",
                 "shop", "https://shop.example"));
+        words.put("client", "U8RphZeDjQc4kLVSzNjePo0CMjq7yOg");
         words.put("secret", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
         return words;
     }

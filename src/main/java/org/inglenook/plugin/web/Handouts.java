@@ -11,7 +11,8 @@ final class Handouts {
     private static final String ZIP = ".zip";
 
     /** Not for one platform, or handed out by its own step. */
-    private static final Set<String> NO_SENDERS = Set.of("proxy", "wordpress", "shopware", "saleor", OPEN_TO_ALL);
+    private static final Set<String> NO_SENDERS =
+            Set.of("proxy", "wordpress", "shopware", "saleor", "bigcommerce", OPEN_TO_ALL);
 
     private final List<String> folders;
     private final List<String> platforms;

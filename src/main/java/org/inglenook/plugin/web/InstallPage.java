@@ -144,6 +144,13 @@ public class InstallPage {
         return new String(files.file(PROXY, file).orElseThrow(), UTF_8).strip();
     }
 
+    /** The page of ours that the owner puts into a shop at BigCommerce; empty as long as its client ID isn't known. */
+    public String getCustomersPage() {
+        return files.file("bigcommerce", "sign-in.html")
+                .map(bytes -> new String(bytes, UTF_8).strip())
+                .orElse("");
+    }
+
     /** Where we are for everybody. */
     public String getHome() {
         return settings.publicUrl().toString();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.inglenook.platform.JsonBuilders;
 import org.inglenook.shop.Fields;
 import org.inglenook.shop.ShopFault;
@@ -93,6 +94,13 @@ final class BigCommerceApi {
                                 .map(option -> option.only("display_value", "display_value_customer"))
                                 .toList()))
                 .build();
+    }
+
+    /** A customer with an account; nothing for an id that nobody has. */
+    Optional<Fields> customer(String id) {
+        return Fields.of(http.get(at("/v3/customers?id:in=" + id), headers()).object()).list("data").stream()
+                .filter(customer -> customer.text("id").equals(id))
+                .findFirst();
     }
 
     List<Fields> webhooks() {

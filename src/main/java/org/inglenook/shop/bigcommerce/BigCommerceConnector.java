@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.inglenook.platform.JsonBuilders;
 import org.inglenook.shop.AskedShop;
@@ -33,6 +34,8 @@ import org.inglenook.shop.ShopEvent.Reason;
 import org.inglenook.shop.ShopEvent.Uninstalled;
 import org.inglenook.shop.ShopHttp;
 import org.inglenook.shop.ShopLine;
+import org.inglenook.shop.Shopper;
+import org.inglenook.shop.ShopperWords;
 import org.inglenook.shop.Signatures;
 import org.inglenook.shop.StandardWebhook;
 import org.inglenook.shop.UnreadableDelivery;
@@ -45,9 +48,15 @@ import org.inglenook.shop.WebhookRequest;
  * app of the owner's brings its token through the platform's own installing.
  */
 @ApplicationScoped
-public class BigCommerceConnector implements ShopConnector, AskedShop, KeptWebhooks, Handshake {
+public class BigCommerceConnector implements ShopConnector, AskedShop, KeptWebhooks, Handshake, ShopperWords {
 
     static final String CLIENT_ID = "clientId";
+
+    /** In which our page in the shop shows what the shop told the browser. */
+    static final String WORD = "bigcommerce-customer-jwt";
+
+    /** Where the owner puts that page: the platform leads addresses of web pages with a slash at their end. */
+    static final String SIGN_IN = "/inglenook-sign-in/";
 
     /** Everything about orders, whatever it is called, and the end of a customer and of the app. */
     static final List<String> SCOPES = List.of("store/order/*", "store/customer/deleted", "store/app/uninstalled");
@@ -305,6 +314,36 @@ public class BigCommerceConnector implements ShopConnector, AskedShop, KeptWebho
         }
         return SignedPayload.of(
                 query.getOrDefault("signed_payload_jwt", ""), line.secrets(), clientId.get(), store.get(), now);
+    }
+
+    @Override
+    public String page() {
+        return SIGN_IN;
+    }
+
+    @Override
+    public Set<String> headers() {
+        return Set.of(WORD);
+    }
+
+    /** Only for connections by an app of the owner's: for an API account of the store the platform says nothing of customers. */
+    @Override
+    public Optional<Word> word(ShopLine line, Map<String, String> shown, Instant now) {
+        return CurrentCustomer.read(
+                        shown.getOrDefault(WORD, ""),
+                        line.secrets(),
+                        line.credential(CLIENT_ID).orElse(""),
+                        line.credential(BigCommerceApi.STORE).orElse(""),
+                        now)
+                .map(customer -> new Word(customer.customerId(), customer.id(), customer.end()));
+    }
+
+    /** Nobody asks a customer whether the address is theirs, so that none is told. */
+    @Override
+    public Optional<Shopper> shopper(ShopLine line, ShopHttp http, String subject) {
+        return new BigCommerceApi(api, line, http)
+                .customer(subject)
+                .map(customer -> new Shopper(subject, "", false, customer.text("first_name"), null));
     }
 
     /** Of a name that comes twice nothing is taken. */
