@@ -12,8 +12,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +43,6 @@ class HostileWordsIT {
     private static final String PILED = "\u202e<b>tfel" + "Z\u0351\u036b\u0343\u036a\u0302".repeat(20) + "\n\n";
 
     private static final int LONGEST = 31_000;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     /** The demo shop's first. */
     private static final int PICTURE = 1;
@@ -148,7 +145,7 @@ class HostileWordsIT {
         harmless(reader, page);
         wellFormed("/feeds/boards.atom");
         wellFormed("/feeds/topics/" + topic.getInt("id") + ".atom");
-        found(reader, "/search?q=krambambuli", "a[href*=/topics/" + topic.getInt("id") + "/]");
+        reader.awaited("/search?q=krambambuli", "a[href*=/topics/" + topic.getInt("id") + "/]", 1);
         harmless(reader, "/search?q=krambambuli");
         wellFormed("/feeds/search.atom?q=krambambuli");
 
@@ -183,7 +180,7 @@ class HostileWordsIT {
         newcomer.submit(newcomer.get("/me/introduction"), "introductionForm", "save", Map.of("line", WORDS));
         harmless(newcomer, "/members/" + name);
         harmless(newcomer, "/members/" + topic.getJsonObject("author").getString("name"));
-        found(newcomer, "/me/notifications", "a[href*=/topics/" + topic.getInt("id") + "/]");
+        newcomer.awaited("/me/notifications", "a[href*=/topics/" + topic.getInt("id") + "/]", 1);
         harmless(newcomer, "/me/notifications");
     }
 
@@ -197,14 +194,6 @@ class HostileWordsIT {
                 reader.submit(link, "follow", "enter", Map.of("displayName", "\"'><b onclick=alert(7)>"))
                         .status());
         return reader;
-    }
-
-    /** Asks until what was just written has come there, for as long as readers may have to wait. */
-    private static void found(Reader reader, String path, String selector) {
-        Instant until = Instant.now().plus(LONGEST_WAIT);
-        while (reader.get(path).html().select(selector).isEmpty()) {
-            assertTrue(Instant.now().isBefore(until), path);
-        }
     }
 
     /** Each beside what would end the place in which it stands; in a narrow window, and quoted and previewed there. */

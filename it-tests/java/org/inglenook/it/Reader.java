@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Reader {
 
     private static final String COOKIE = "inglenook";
     private static final String PASSWORD = "seven bars of linden soap";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -55,6 +57,19 @@ public final class Reader {
 
     public Page get(String path) {
         return send(request(path).GET());
+    }
+
+    /** Asks until so many elements stand there, for as long as readers may have to wait: what was written is found a moment later. */
+    public Page awaited(String path, String selector, int least) {
+        Instant until = Instant.now().plus(LONGEST_WAIT);
+        Page page = get(path);
+        while (page.html().select(selector).size() < least) {
+            if (Instant.now().isAfter(until)) {
+                throw new AssertionError(path + " has too few of " + selector + ": " + page.text());
+            }
+            page = get(path);
+        }
+        return page;
     }
 
     public Page get(String path, String header, String value) {

@@ -113,12 +113,15 @@ class ReaderTongueIT {
 
     @Test
     void foundInBothLanguagesIsShownOnceAndInTheReaders() {
-        Document everybodys = anybody.get("/search?q=Hautes-Bories").html();
-        Document french = anybody.get("/search?q=Hautes-Bories&lang=fr").html();
         String mill = "/values/all-our-olive-oil-comes-from-one-mill-the-growers-cooperative-at-hautes-bories";
-        assertEquals(2, everybodys.select(".results a[href*=" + mill + "]").size());
-        Element hit = french.select(".results a[href*=" + mill + "]").first();
-        assertEquals(1, french.select(".results a[href*=" + mill + "]").size());
+        String hits = ".results a[href*=" + mill + "]";
+        Document everybodys =
+                anybody.awaited("/search?q=Hautes-Bories", hits, 2).html();
+        Document french =
+                anybody.awaited("/search?q=Hautes-Bories&lang=fr", hits, 1).html();
+        assertEquals(2, everybodys.select(hits).size());
+        Element hit = french.select(hits).first();
+        assertEquals(1, french.select(hits).size());
         assertTrue(hit.attr("href").endsWith(mill + "?lang=fr"));
         assertEquals("fr", hit.attr("lang"));
         Reader.Page uncached = anybody.get("/search?q=soap&lang=fr");

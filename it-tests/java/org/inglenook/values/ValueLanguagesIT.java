@@ -137,9 +137,10 @@ class ValueLanguagesIT {
 
     @Test
     void claimIsFoundByItsWordsInEachLanguage() {
-        Element hit = anybody.get("/search?q=coop%C3%A9rative+producteurs")
+        String inFrench = ".results a[href*=/values/][href$=?lang=fr]";
+        Element hit = anybody.awaited("/search?q=coop%C3%A9rative+producteurs", inFrench, 1)
                 .html()
-                .selectFirst(".results a[href*=/values/][href$=?lang=fr]");
+                .selectFirst(inFrench);
         assertTrue(hit.text().startsWith("Toute notre huile"), hit.text());
         assertEquals("fr", hit.attr("lang"));
         assertEquals(
