@@ -24,11 +24,11 @@ return array(
 		'Go on'
 			=> 'Weiter',
 		'Inglenook could not be told. Try again, or erase this person in its studio.'
-			=> 'Inglenook war nicht zu erreichen. Versuchen Sie es noch einmal oder löschen Sie die Person in seinem Studio.',
+			=> 'Inglenook war nicht zu erreichen. Versuchen Sie es noch einmal oder löschen Sie die Person in seiner Werkstatt.',
 		'Inglenook waits for the secrets that its studio showed you.'
-			=> 'Inglenook wartet auf die Geheimnisse, die sein Studio Ihnen gezeigt hat.',
+			=> 'Inglenook wartet auf die Geheimnisse, die seine Werkstatt Ihnen gezeigt hat.',
 		'Its studio showed this secret once, when the shop was connected. A new one is made on the page of the connection.'
-			=> 'Sein Studio hat dieses Geheimnis einmal gezeigt, als der Shop verbunden wurde. Ein neues machen Sie auf der Seite der Verbindung.',
+			=> 'Seine Werkstatt hat dieses Geheimnis einmal gezeigt, als der Shop verbunden wurde. Ein neues machen Sie auf der Seite der Verbindung.',
 		'Kept. Fill in only to change it.'
 			=> 'Gespeichert. Nur ausfüllen, um es zu ändern.',
 		'Known there as customer'
@@ -64,7 +64,7 @@ return array(
 		'Signing in with the shop'
 			=> 'Mit dem Geschäft anmelden',
 		'So that customers need no other account there: copy this address into the page “Signing in with the shop” of the studio, save there, and copy the secret that it shows here.'
-			=> 'Damit Ihre Kundschaft dort kein weiteres Konto braucht: Kopieren Sie diese Adresse in die Seite „Mit dem Geschäft anmelden“ des Studios, speichern Sie dort und kopieren Sie das Geheimnis, das es dann zeigt, hierher.',
+			=> 'Damit Ihre Kundschaft dort kein weiteres Konto braucht: Kopieren Sie diese Adresse in die Seite „Mit dem Geschäft anmelden“ der Werkstatt, speichern Sie dort und kopieren Sie das Geheimnis, das sie dann zeigt, hierher.',
 		'The connection'
 			=> 'Die Verbindung',
 		'The secret for signing in is not filled in.'
@@ -78,7 +78,7 @@ return array(
 		'What we say of a product'
 			=> 'Was wir zu einem Produkt sagen',
 		'Who ordered without an account is erased in the studio of Inglenook.'
-			=> 'Wer ohne Konto bestellt hat, wird im Studio von Inglenook gelöscht.',
+			=> 'Wer ohne Konto bestellt hat, wird in der Werkstatt von Inglenook gelöscht.',
 		'WooCommerce isn’t active here, so there are no orders to tell of.'
 			=> 'WooCommerce ist hier nicht aktiv, darum gibt es keine Bestellungen mitzuteilen.',
 		'missing'

@@ -24,11 +24,11 @@ return array(
 		'Go on'
 			=> 'Continuer',
 		'Inglenook could not be told. Try again, or erase this person in its studio.'
-			=> 'Inglenook n’a pas pu être prévenu. Réessayez, ou effacez cette personne dans son studio.',
+			=> 'Inglenook n’a pas pu être prévenu. Réessayez, ou effacez cette personne dans son atelier.',
 		'Inglenook waits for the secrets that its studio showed you.'
-			=> 'Inglenook attend les secrets que son studio vous a montrés.',
+			=> 'Inglenook attend les secrets que son atelier vous a montrés.',
 		'Its studio showed this secret once, when the shop was connected. A new one is made on the page of the connection.'
-			=> 'Son studio a montré ce secret une fois, quand la boutique a été connectée. La page de la connexion en fait un nouveau.',
+			=> 'Son atelier a montré ce secret une fois, quand la boutique a été connectée. La page de la connexion en fait un nouveau.',
 		'Kept. Fill in only to change it.'
 			=> 'Enregistré. À remplir seulement pour le changer.',
 		'Known there as customer'
@@ -64,7 +64,7 @@ return array(
 		'Signing in with the shop'
 			=> 'Se connecter avec la boutique',
 		'So that customers need no other account there: copy this address into the page “Signing in with the shop” of the studio, save there, and copy the secret that it shows here.'
-			=> 'Pour que vos clients n’aient pas besoin d’un autre compte : copiez cette adresse dans la page « Se connecter avec la boutique » du studio, enregistrez là-bas et copiez ici le secret affiché.',
+			=> 'Pour que vos clients n’aient pas besoin d’un autre compte : copiez cette adresse dans la page « Se connecter avec la boutique » de l’atelier, enregistrez là-bas et copiez ici le secret affiché.',
 		'The connection'
 			=> 'La connexion',
 		'The secret for signing in is not filled in.'
@@ -78,7 +78,7 @@ return array(
 		'What we say of a product'
 			=> 'Ce que nous disons d’un produit',
 		'Who ordered without an account is erased in the studio of Inglenook.'
-			=> 'Qui a commandé sans compte est effacé dans le studio d’Inglenook.',
+			=> 'Qui a commandé sans compte est effacé dans l’atelier d’Inglenook.',
 		'WooCommerce isn’t active here, so there are no orders to tell of.'
 			=> 'WooCommerce n’est pas actif ici, il n’y a donc pas de commandes à communiquer.',
 		'missing'
