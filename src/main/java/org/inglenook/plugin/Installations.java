@@ -139,6 +139,7 @@ public class Installations {
                 connections.isAskable(shop.publicId()),
                 health.askedAt(),
                 health.trouble(),
+                connections.namesCustomers(shop.publicId()),
                 door,
                 subjects.isAnybodyIn(shop.id()),
                 kept.map(ShopInstallation::link).orElse(null));

@@ -43,6 +43,7 @@ public final class Readiness {
      * @param webhooks how they stand in the shop, empty where nobody can look
      * @param asks whether this shop can be asked once something is filled in, or already can; {@code askable} whether it can
      * @param askedAt when it last answered, or null, {@code trouble} what stands in the way, or empty
+     * @param names whether such a shop can say who its customers are
      * @param door whether customers have a way in, {@code arrived} whether one has come by it
      * @param link how the front page was, or null
      */
@@ -57,6 +58,7 @@ public final class Readiness {
             boolean askable,
             Instant askedAt,
             String trouble,
+            boolean names,
             boolean door,
             boolean arrived,
             FrontLink link) {}
@@ -70,7 +72,9 @@ public final class Readiness {
         if (facts.asks()) {
             checks.add(order(facts));
         }
-        checks.add(signIn(facts));
+        if (facts.names() || facts.door()) {
+            checks.add(signIn(facts));
+        }
         checks.add(link(facts));
         return List.copyOf(checks);
     }

@@ -339,6 +339,11 @@ public class ShopConnections {
         return connector(get(publicId).getPlatform()) instanceof AskedShop;
     }
 
+    /** Whether a shop of its platform can say who its customers are. */
+    public boolean namesCustomers(String publicId) {
+        return connector(get(publicId).getPlatform()).namesCustomers();
+    }
+
     /** Whether a secret that we made for it is pasted into the shop. */
     public boolean isMadeSecretPasted(String publicId) {
         return connector(get(publicId).getPlatform()).isMadeSecretPasted();

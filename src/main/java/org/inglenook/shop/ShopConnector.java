@@ -37,6 +37,11 @@ public interface ShopConnector {
      */
     String newSecret();
 
+    /** Whether such a shop can say provably who its customer is; false for platforms that run the shop themselves and tell nobody. */
+    default boolean namesCustomers() {
+        return true;
+    }
+
     /** Whether a secret that we made is pasted into the shop. Where the platform has one of its own to paste here, or none, ours is shown to nobody. */
     default boolean isMadeSecretPasted() {
         return true;

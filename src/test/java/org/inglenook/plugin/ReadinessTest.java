@@ -32,6 +32,7 @@ class ReadinessTest {
         boolean askable;
         Instant asked;
         String trouble = "";
+        boolean names = true;
         boolean door;
         boolean arrived;
         FrontLink link;
@@ -48,6 +49,7 @@ class ReadinessTest {
                     askable,
                     asked,
                     trouble,
+                    names,
                     door,
                     arrived,
                     link));
@@ -69,6 +71,14 @@ class ReadinessTest {
                 List.of("address", "webhook", "signature", "signIn", "link"),
                 given.checks().stream().map(Check::name).toList());
         assertTrue(given.checks().stream().allMatch(check -> check.state() == State.WAITING));
+    }
+
+    @Test
+    void nobodyWaitsForCustomersWhomTheShopNamesToNobody() {
+        given.names = false;
+        assertTrue(given.checks().stream().noneMatch(check -> check.name().equals("signIn")));
+        given.door = true;
+        assertEquals(State.WAITING, given.check("signIn").state(), "its owner has found a way");
     }
 
     @Test

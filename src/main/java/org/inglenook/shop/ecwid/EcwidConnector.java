@@ -78,6 +78,11 @@ public class EcwidConnector implements ShopConnector, AskedShop {
     }
 
     @Override
+    public boolean namesCustomers() {
+        return false;
+    }
+
+    @Override
     public boolean isMadeSecretPasted() {
         return false;
     }

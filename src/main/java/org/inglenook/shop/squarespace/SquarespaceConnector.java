@@ -88,6 +88,11 @@ public class SquarespaceConnector implements ShopConnector, AskedShop, KeptWebho
     }
 
     @Override
+    public boolean namesCustomers() {
+        return false;
+    }
+
+    @Override
     public boolean isMadeSecretPasted() {
         return false;
     }
