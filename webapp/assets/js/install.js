@@ -2,7 +2,7 @@
  * Watches a shop's installing come true: the page is asked for again every few seconds, and what stands differently there is taken over and
  * told. Where nobody looks it rests, and after some minutes it looks less often. Without it a link does the same.
  *
- *   <div data-watch="yes"> around [data-check], #count, #finish and #news
+ *   <div data-watch="yes"> around [data-check], #count, #finish, #unfinished and #news
  */
 const QUICK = 4000;
 const SLOW = 20000;
@@ -26,6 +26,11 @@ function take(page) {
   }
   for (const id of ['count', 'finish']) {
     document.getElementById(id).replaceWith(document.adoptNode(page.getElementById(id)));
+  }
+  // What was said of the rest is of no use any more: there, at the last step, stands what comes next.
+  const finish = document.querySelector('#finish > *');
+  if (finish) {
+    document.getElementById('unfinished')?.replaceWith(finish);
   }
   document.getElementById('news').textContent = [...news, words(document.getElementById('count'))].join(' ');
   place.dataset.watch = page.querySelector('[data-watch]')?.dataset.watch ?? 'no';
