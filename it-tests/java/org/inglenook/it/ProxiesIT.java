@@ -169,13 +169,18 @@ class ProxiesIT {
             assertFalse(secure.headers().map().toString().contains("https:"), path);
             assertTrue(secure.headers().firstValue("Strict-Transport-Security").isEmpty(), path);
         }
-        // Past the web server, what Host says is anybody's.
-        String direct = raw(
-                "127.0.0.1",
-                URI.create(place.ours().address()),
-                "GET " + place.path() + "/me HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
-        assertTrue(direct.startsWith("HTTP/1.1 302"), direct);
-        assertFalse(direct.contains("evil.example"), direct);
+        // Past the web server, what Host and X-Forwarded-Proto say is anybody's.
+        for (String path : List.of("/me", "")) {
+            String direct = raw(
+                    "127.0.0.1",
+                    URI.create(place.ours().address()),
+                    "GET " + place.path() + path
+                            + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Proto: javascript\r\nConnection: close\r\n\r\n");
+            assertTrue(direct.startsWith("HTTP/1.1 30"), direct);
+            assertTrue(direct.contains("\r\nLocation: " + place.path() + "/"), direct);
+            assertFalse(direct.contains("evil.example"), direct);
+            assertFalse(direct.contains("javascript"), direct);
+        }
     }
 
     /** What visitors write about themselves ends at the web server, so that they stay one visitor. */

@@ -30,7 +30,6 @@ final class OneHost {
                     listen 127.0.0.1:%2$d;
                     proxy_set_header Host $http_host;
                     proxy_set_header X-Forwarded-For $remote_addr;
-                    proxy_set_header X-Forwarded-Proto $scheme;
                     location /our/ { proxy_pass %3$s; }
                     location / { proxy_pass %4$s; }
                   }

@@ -58,10 +58,8 @@ class ProxyLinesTest {
             value = {
                 "nginx.conf|proxy_set_header Host $http_host;",
                 "nginx.conf|proxy_set_header X-Forwarded-For $remote_addr;",
-                "nginx.conf|proxy_set_header X-Forwarded-Proto $scheme;",
                 "apache.conf|ProxyPreserveHost On",
                 "apache.conf|RequestHeader unset X-Forwarded-For",
-                "apache.conf|RequestHeader set X-Forwarded-Proto expr=%{REQUEST_SCHEME}",
                 "traefik.yaml|passHostHeader: true"
             })
     void theHostStaysAndTheVisitorsOwnWordsEnd(String file, String line) {

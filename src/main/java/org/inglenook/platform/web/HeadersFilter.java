@@ -38,19 +38,13 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        String scheme = request.getScheme();
-        if (!"http".equals(scheme) && !"https".equals(scheme)) {
-            // The server takes X-Forwarded-Proto verbatim; nobody honest says anything else.
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            return;
-        }
         if ("https".equals(settings.publicUrl().getScheme())) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (request.getCharacterEncoding() == null) {
             request.setCharacterEncoding("UTF-8");
         }
-        chain.doFilter(request, new OwnRedirects(response));
+        chain.doFilter(request, response);
     }
 
     /** The pieces that are made for the shop's own pages, and nothing else, may stand there: at the shop's origins and nowhere else. */
