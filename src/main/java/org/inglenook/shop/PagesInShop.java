@@ -2,6 +2,7 @@ package org.inglenook.shop;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.inglenook.platform.web.Relayed;
 
 /** What a {@link ShopConnector} can also do where its platform shows pages of ours under the shop's own address and signs each request. */
@@ -13,6 +14,9 @@ public interface PagesInShop {
      * @return nothing for anything that was not signed for this shop a moment ago
      */
     Optional<Relay> relayed(String rawQuery, ShopLine line, Instant now);
+
+    /** What the path of a page of ours in such a shop looks like, wherever its owner put us. */
+    Pattern paths();
 
     /** What the platform makes of our answers. */
     Relayed.House house();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inglenook.platform.ShopProfile.ShopLink;
@@ -58,10 +59,25 @@ final class FrontLinks {
                 .toList();
     }
 
-    /** Whether a link anywhere on a page leads to our address or below it, with whatever scheme. Our own pages don't count. */
-    static boolean leadTo(Document page, URI ours) {
-        return !isBelow(ours, page.location())
-                && page.select("a[href]").stream().anyMatch(link -> isBelow(ours, link.absUrl("href")));
+    /**
+     * Whether a link anywhere on a page leads to our address or below it, with whatever scheme. Our own pages don't count.
+     *
+     * @param inShop what a path of ours looks like on the page's own host, where its platform shows our pages there
+     */
+    static boolean leadTo(Document page, URI ours, Optional<Pattern> inShop) {
+        Predicate<String> leads = address -> isBelow(ours, address)
+                || inShop.filter(paths -> isAmong(paths, page.location(), address))
+                        .isPresent();
+        return !leads.test(page.location())
+                && page.select("a[href]").stream().anyMatch(link -> leads.test(link.absUrl("href")));
+    }
+
+    private static boolean isAmong(Pattern paths, String page, String address) {
+        return ShopFrontReader.address(address)
+                .filter(at -> at.getHost() != null && at.getPath() != null)
+                .filter(at -> name(at).equals(name(URI.create(page))))
+                .filter(at -> paths.matcher(at.getPath()).matches())
+                .isPresent();
     }
 
     private static boolean isBelow(URI ours, String address) {

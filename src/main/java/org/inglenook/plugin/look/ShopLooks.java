@@ -5,6 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.inglenook.media.PictureView;
 import org.inglenook.media.Pictures;
 import org.inglenook.platform.DomainException;
@@ -71,12 +73,13 @@ public class ShopLooks {
      * Whether a link on this page leads to us, wherever on the page it stands.
      *
      * @param address a full one
+     * @param inShop what a path of ours looks like on that page's own host, where the shop's platform shows our pages there
      * @throws ShopFault where nothing can be read
      */
-    public boolean leadsToUs(String address) {
+    public boolean leadsToUs(String address, Optional<Pattern> inShop) {
         Document page = new ShopFrontReader(http)
                 .page(URI.create(address), profiles.current().getLanguage());
-        return FrontLinks.leadTo(page, settings.publicUrl());
+        return FrontLinks.leadTo(page, settings.publicUrl(), inShop);
     }
 
     private static DomainException refused(ShopFault fault) {

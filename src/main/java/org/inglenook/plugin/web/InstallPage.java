@@ -156,6 +156,11 @@ public class InstallPage {
         return settings.publicUrl().toString();
     }
 
+    /** Whether the platform shows our pages under the shop's own address, so that its menu leads there. */
+    public boolean isShownInShop() {
+        return fronts.pathsInShop(id).isPresent();
+    }
+
     /** Whether there is a secret of ours that the owner pastes into the shop. */
     public boolean isSecretOwners() {
         return connections.isMadeSecretPasted(id);

@@ -55,6 +55,10 @@ public class ShopifyConnector
 
     private static final int LONGEST_NAME = 100;
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_-]{1,40}){1,3}");
+    /** The first part is one of the platform's own four, the second the owner's. */
+    private static final Pattern PATHS =
+            Pattern.compile("/(?:a|apps|community|tools)/[A-Za-z0-9_-]{1,30}/(?:story|values|boards)(?:/.*)?");
+
     private static final Pattern CUSTOMER = Pattern.compile("([1-9][0-9]{0,18})?");
     private static final Relayed.House HOUSE = new ThemePages();
     private static final int KEY_BYTES = 16;
@@ -207,6 +211,11 @@ public class ShopifyConnector
     /** Which shop it is at Shopify; nothing while the connection has no address, or the one that shoppers know. */
     private static Optional<ShopDomain> shopOf(ShopLine line) {
         return Optional.ofNullable(line.shop()).flatMap(home -> ShopDomain.of(home.toString()));
+    }
+
+    @Override
+    public Pattern paths() {
+        return PATHS;
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.inglenook.platform.DomainException;
 import org.inglenook.shop.LocalShop;
 import org.inglenook.shop.LocalShop.Said;
 import org.inglenook.shop.ShopHttp;
+import org.inglenook.shop.shopify.ShopifyConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,26 @@ class ShopLooksTest extends OnBothDatabases {
         boolean seen = database.inTransaction(em -> {
             ShopLooks looks = rooms(em).get(ShopLooks.class);
             looks.open(http);
-            return looks.leadsToUs(shop.uri().resolve("/").toString());
+            return looks.leadsToUs(shop.uri().resolve("/").toString(), Optional.empty());
+        });
+        assertEquals(leads, seen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<a href=/community/our/boards>x</a>,true",
+        "<a href=/apps/talk/story/the-first-soap>x</a>,true",
+        "<a href=/community/our/boardsx>x</a>,false",
+        "<a href=/pages/boards>x</a>,false",
+        "<a href=https://other.example/community/our/boards>x</a>,false",
+        "<a href=http://localhost:8080/our/boards>x</a>,true"
+    })
+    void aLinkToOurPagesInTheShopIsOneToo(String html, boolean leads) {
+        shop.at("/", asked -> page(html));
+        boolean seen = database.inTransaction(em -> {
+            ShopLooks looks = rooms(em).get(ShopLooks.class);
+            looks.open(http);
+            return looks.leadsToUs(shop.uri().resolve("/").toString(), Optional.of(new ShopifyConnector().paths()));
         });
         assertEquals(leads, seen);
     }
