@@ -30,7 +30,8 @@ record OrderEvent(String type, Instant timestamp, Part event) {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
     private static final Pattern STATE = Pattern.compile("pending|failed|paid|fulfilled|cancelled|refunded");
-    private static final int MOST_LINES = 1000;
+    /** A body of a megabyte holds no more that say anything. */
+    private static final int MOST_LINES = 20_000;
 
     static OrderEvent of(JsonValue json) {
         Part event = Part.of(json, "");
