@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -81,8 +82,12 @@ class WooCommerceConnectorTest {
 
     @Test
     void anEmptySecretVerifiesNothing() {
-        String empty = "GBDo00G55h6IiV+6CxqivQPLbI//KzaOZm747971tPs=";
-        WebhookRequest request = request("secret", empty);
+        JsonObject published = Recorded.json("/vectors/woocommerce-webhook.json")
+                .asJsonObject()
+                .getJsonArray("cases")
+                .getJsonObject(0);
+        assertEquals("", published.getString("secret"));
+        WebhookRequest request = request(published.getString("body"), published.getString("signature_base64"));
         assertEquals(Verdict.refused(Refusal.BAD_SIGNATURE), connector.verify(request, List.of("", " "), NOW));
         assertEquals(Verdict.refused(Refusal.BAD_SIGNATURE), connector.verify(request, List.of(), NOW));
         assertFalse(connector.accepts(""));
