@@ -26,6 +26,7 @@ import org.inglenook.shop.Signatures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A shop on another site hands its customers over: the whole way over HTTP, and what others make of it. */
@@ -357,20 +358,17 @@ class FromShopIT {
         return new Reader().send(origin.isEmpty() ? request : request.header("Origin", origin));
     }
 
+    /** All that the owner can choose. */
+    static List<String> platforms() {
+        return Reader.signedIn(Application.OWNER)
+                .get("/studio/shop")
+                .html()
+                .select("select[id=platform] option")
+                .eachAttr("value");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bigcommerce",
-                "ecwid",
-                "evershop",
-                "generic",
-                "saleor",
-                "shopify",
-                "shopware",
-                "squarespace",
-                "vendure",
-                "woocommerce"
-            })
+    @MethodSource("platforms")
     void everyPlatformHasItsSteps(String platform) {
         String shop = connected(platform, "A shop of " + platform);
         Reader owner = Reader.signedIn(Application.OWNER);

@@ -163,11 +163,14 @@ final class WebServer implements AutoCloseable {
         // Where Caddy would write what it keeps, else in the home of whoever runs the tests.
         program.environment().putAll(Map.of("XDG_CONFIG_HOME", home.toString(), "XDG_DATA_HOME", home.toString()));
         WebServer server = new WebServer(program.start());
-        for (int tries = 0; tries < 100 && server.process.isAlive(); tries++) {
+        // Looks until it answers, and no more once it has ended.
+        for (int tries = 0; tries < 100; tries++) {
             if (answers(port)) {
                 return server;
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            if (server.process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                break;
+            }
         }
         server.close();
         Path errors = home.resolve("error.log");

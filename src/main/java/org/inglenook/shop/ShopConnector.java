@@ -33,9 +33,11 @@ public interface ShopConnector {
 
     /**
      * Makes a signing secret for a new connection, of at least 128 random bits and of characters that survive being pasted
-     * into the platform's own settings page.
+     * into the platform's own settings page. Where the platform makes the secret, ours only keeps its place, and signs receipts.
      */
-    String newSecret();
+    default String newSecret() {
+        return NewSecret.hex();
+    }
 
     /** Whether such a shop can say provably who its customer is; false for platforms that run the shop themselves and tell nobody. */
     default boolean namesCustomers() {

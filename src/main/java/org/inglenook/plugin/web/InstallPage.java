@@ -75,6 +75,7 @@ public class InstallPage {
     private PluginFiles files;
     private Handouts handouts;
     private String front = "";
+    private String customersPage = "";
 
     @PostConstruct
     void load() {
@@ -86,6 +87,11 @@ public class InstallPage {
         PluginFiles.Shelf shelf = PluginFilter.shelf(context);
         files = plugins.files(shelf, progress.connection().publicId(), false, request.getLocalPort());
         handouts = new Handouts(shelf.folders(), connections.platforms());
+        if ("bigcommerce".equals(progress.connection().platform())) {
+            customersPage = files.file("bigcommerce", "sign-in.html")
+                    .map(bytes -> new String(bytes, UTF_8).strip())
+                    .orElse("");
+        }
         front = Optional.of(progress.front())
                 .filter(address -> !address.isEmpty())
                 .or(() -> Optional.of(connections.shopAddress(id)).filter(address -> !address.isEmpty()))
@@ -146,9 +152,7 @@ public class InstallPage {
 
     /** The page of ours that the owner puts into a shop at BigCommerce; empty as long as its client ID isn't known. */
     public String getCustomersPage() {
-        return files.file("bigcommerce", "sign-in.html")
-                .map(bytes -> new String(bytes, UTF_8).strip())
-                .orElse("");
+        return customersPage;
     }
 
     /** Where we are for everybody. */

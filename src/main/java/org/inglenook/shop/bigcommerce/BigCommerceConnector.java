@@ -7,10 +7,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +63,6 @@ public class BigCommerceConnector implements ShopConnector, AskedShop, KeptWebho
     private static final URI LOGIN = URI.create("https://login.bigcommerce.com");
     private static final String STORE_HASH = "[a-z0-9]{3,40}";
     private static final int PAGE = 25;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final URI api;
     private final URI login;
@@ -82,14 +79,6 @@ public class BigCommerceConnector implements ShopConnector, AskedShop, KeptWebho
     @Override
     public String platform() {
         return "bigcommerce";
-    }
-
-    /** The platform makes the secret; ours stands there until the account's is pasted. */
-    @Override
-    public String newSecret() {
-        byte[] key = new byte[32];
-        RANDOM.nextBytes(key);
-        return HexFormat.of().formatHex(key);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.inglenook.shop.bigcommerce;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.shop.Fields;
-import org.inglenook.shop.Signatures;
+import org.inglenook.shop.SignedWord;
 
 /**
  * The word that a shop gives its customer's browser for the owner's app: a JWT by HS256 with the app's client secret
@@ -26,23 +24,26 @@ record CurrentCustomer(String customerId, String id, Instant end) {
     /** Who it is about; nothing where it isn't this app's, isn't this store's, isn't for this moment or was made in another way. */
     static Optional<CurrentCustomer> read(
             String jwt, List<String> secrets, String clientId, String store, Instant now) {
-        String signed = jwt.substring(0, Math.max(0, jwt.lastIndexOf('.')));
-        return SignedPayload.claims(jwt, secrets)
-                .filter(claims -> !clientId.isEmpty() && !store.isEmpty())
-                .filter(claims -> claims.text("iss").equals("bc/apps")
-                        && claims.text("operation").equals("current_customer")
-                        && claims.text("aud").equals(clientId)
-                        && claims.text("store_hash").equals(store)
-                        && claims.text("sub").equals(store))
-                .filter(claims ->
-                        seconds(claims, "exp").filter(end -> end.isAfter(now)).isPresent())
-                .flatMap(claims -> seconds(claims, "iat")
+        return SignedWord.read(jwt, secrets)
+                .filter(word -> !clientId.isEmpty() && !store.isEmpty() && isFor(word.claims(), clientId, store))
+                .filter(word -> seconds(word.claims(), "exp")
+                        .filter(end -> end.isAfter(now))
+                        .isPresent())
+                .flatMap(word -> seconds(word.claims(), "iat")
                         .filter(made -> !made.isAfter(now.plus(AHEAD))
                                 && made.plus(LONGEST).isAfter(now))
-                        .flatMap(made -> claims.in("customer")
+                        .flatMap(made -> word.claims()
+                                .in("customer")
                                 .positive("id")
-                                .map(id -> new CurrentCustomer(
-                                        id, Signatures.sha256(signed.getBytes(UTF_8)), made.plus(LONGEST)))));
+                                .map(id -> new CurrentCustomer(id, word.id(), made.plus(LONGEST)))));
+    }
+
+    private static boolean isFor(Fields claims, String clientId, String store) {
+        return claims.text("iss").equals("bc/apps")
+                && claims.text("operation").equals("current_customer")
+                && claims.text("aud").equals(clientId)
+                && claims.text("store_hash").equals(store)
+                && claims.text("sub").equals(store);
     }
 
     private static Optional<Instant> seconds(Fields claims, String name) {

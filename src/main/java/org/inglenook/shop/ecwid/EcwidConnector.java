@@ -7,10 +7,8 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +50,6 @@ public class EcwidConnector implements ShopConnector, AskedShop {
     private static final String CUSTOMER = "customer-";
     private static final String APP = "app";
     private static final int PAGE = 100;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final URI api;
 
@@ -67,14 +64,6 @@ public class EcwidConnector implements ShopConnector, AskedShop {
     @Override
     public String platform() {
         return "ecwid";
-    }
-
-    /** The platform makes the secret; ours stands there until the app's is pasted. */
-    @Override
-    public String newSecret() {
-        byte[] key = new byte[32];
-        RANDOM.nextBytes(key);
-        return HexFormat.of().formatHex(key);
     }
 
     @Override

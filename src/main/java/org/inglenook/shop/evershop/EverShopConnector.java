@@ -6,12 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +22,7 @@ import org.inglenook.shop.Fields;
 import org.inglenook.shop.FreshCredentials;
 import org.inglenook.shop.JsonBody;
 import org.inglenook.shop.KeptWebhooks;
+import org.inglenook.shop.NewSecret;
 import org.inglenook.shop.Refusal;
 import org.inglenook.shop.ShopConnector;
 import org.inglenook.shop.ShopEvent;
@@ -68,8 +67,6 @@ public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks
     /** How long after it was placed something still happens to an order that is worth looking for. */
     private static final Duration LIVELY = Duration.ofDays(30);
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @Override
     public String platform() {
         return "evershop";
@@ -78,9 +75,7 @@ public class EverShopConnector implements ShopConnector, AskedShop, KeptWebhooks
     /** The shop makes its secret itself; ours stands there until the shop's is known. */
     @Override
     public String newSecret() {
-        byte[] key = new byte[32];
-        RANDOM.nextBytes(key);
-        return "whsec_" + HexFormat.of().formatHex(key);
+        return "whsec_" + NewSecret.hex();
     }
 
     @Override

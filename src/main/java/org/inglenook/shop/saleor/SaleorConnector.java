@@ -9,11 +9,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,19 +53,10 @@ public class SaleorConnector implements ShopConnector, AskedShop, KeptWebhooks, 
     private static final String WEBHOOK = "Inglenook";
     private static final Duration OLDEST = Duration.ofDays(1);
     private static final Duration AHEAD = Duration.ofMinutes(10);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override
     public String platform() {
         return "saleor";
-    }
-
-    /** Saleor signs with a key of its own; ours signs receipts only. */
-    @Override
-    public String newSecret() {
-        byte[] key = new byte[32];
-        RANDOM.nextBytes(key);
-        return HexFormat.of().formatHex(key);
     }
 
     @Override

@@ -80,14 +80,6 @@ public class ShopifyConnector
         return "shopify";
     }
 
-    /** Good for nothing but to keep the place until the owner brings the app's own. */
-    @Override
-    public String newSecret() {
-        byte[] key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        return HexFormat.of().formatHex(key);
-    }
-
     @Override
     public boolean isMadeSecretPasted() {
         return false;

@@ -1,18 +1,12 @@
 package org.inglenook.shop.shopware;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.math.BigDecimal;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.shop.Fields;
-import org.inglenook.shop.JsonBody;
-import org.inglenook.shop.Signatures;
+import org.inglenook.shop.SignedWord;
 
 /**
  * The word that a shop's storefront gives its customer's browser for us: a JWT by HS256 with the shop's secret.
@@ -26,21 +20,11 @@ record CustomerToken(String customerId, String salesChannelId, String id, Instan
 
     /** Who it is about; nothing where it isn't the shop's, isn't for this moment or was made in another way. An empty customer is a visitor. */
     static Optional<CustomerToken> read(String token, List<String> secrets, String shopId, Instant now) {
-        String[] parts = token.split("\\.", -1);
-        if (token.length() > 8192 || parts.length != 3) {
-            return Optional.empty();
-        }
-        byte[] signed = (parts[0] + "." + parts[1]).getBytes(UTF_8);
-        boolean fits = decoded(parts[2])
-                .filter(given -> secrets.stream()
-                        .filter(secret -> !secret.isEmpty())
-                        .anyMatch(secret ->
-                                MessageDigest.isEqual(Signatures.hmacSha256(secret.getBytes(UTF_8), signed), given)))
-                .isPresent();
-        if (!fits || !"HS256".equals(json(parts[0]).text("alg"))) {
-            return Optional.empty();
-        }
-        Fields claims = json(parts[1]);
+        return SignedWord.read(token, secrets).flatMap(word -> read(word, shopId, now));
+    }
+
+    private static Optional<CustomerToken> read(SignedWord word, String shopId, Instant now) {
+        Fields claims = word.claims();
         boolean holds = !shopId.isEmpty()
                 && claims.text("iss").equals(shopId)
                 && isNotAfter(claims, "iat", now.plus(AHEAD))
@@ -52,7 +36,7 @@ record CustomerToken(String customerId, String salesChannelId, String id, Instan
                 ? Optional.of(new CustomerToken(
                         claims.text("customerId"),
                         claims.text("salesChannelId"),
-                        Signatures.sha256(signed),
+                        word.id(),
                         time(claims, "iat"),
                         time(claims, "exp")))
                 : Optional.empty();
@@ -75,17 +59,5 @@ record CustomerToken(String customerId, String salesChannelId, String id, Instan
 
     private static BigDecimal at(Instant now) {
         return BigDecimal.valueOf(now.toEpochMilli(), 3);
-    }
-
-    private static Fields json(String part) {
-        return decoded(part).flatMap(JsonBody::parse).map(Fields::of).orElseGet(() -> Fields.of(null));
-    }
-
-    private static Optional<byte[]> decoded(String part) {
-        try {
-            return Optional.of(Base64.getUrlDecoder().decode(part.getBytes(US_ASCII)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

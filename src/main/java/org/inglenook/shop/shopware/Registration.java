@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URLDecoder;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.inglenook.platform.JsonBuilders;
 import org.inglenook.shop.Fields;
 import org.inglenook.shop.HandshakeAnswer;
 import org.inglenook.shop.JsonBody;
+import org.inglenook.shop.NewSecret;
 import org.inglenook.shop.ShopLine;
 import org.inglenook.shop.WebhookRequest;
 
@@ -37,18 +36,11 @@ final class Registration {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration OLD_HOLDS = Duration.ofMinutes(1);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ShopLine line;
 
     Registration(ShopLine line) {
         this.line = line;
-    }
-
-    static String newSecret() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     static String proof(String appSecret, String shopId, String shopUrl, String appName) {
@@ -96,7 +88,7 @@ final class Registration {
         if (!mayAgain(shopId, query, request.header(ShopwareSignature.SHOP), now)) {
             return refused(403, "signature of the shop");
         }
-        String secret = newSecret();
+        String secret = NewSecret.hex();
         return HandshakeAnswer.json(
                         200,
                         JsonBuilders.object()

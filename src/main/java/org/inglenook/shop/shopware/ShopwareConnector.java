@@ -56,11 +56,6 @@ public class ShopwareConnector
     }
 
     @Override
-    public String newSecret() {
-        return Registration.newSecret();
-    }
-
-    @Override
     public Optional<String> appSecret(ShopLine line) {
         return Registration.appSecret(line);
     }

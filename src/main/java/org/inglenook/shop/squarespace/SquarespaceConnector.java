@@ -81,12 +81,6 @@ public class SquarespaceConnector implements ShopConnector, AskedShop, KeptWebho
         return "squarespace";
     }
 
-    /** The platform makes the secret; ours stands there until it has. */
-    @Override
-    public String newSecret() {
-        return HexFormat.of().formatHex(random(32));
-    }
-
     @Override
     public boolean namesCustomers() {
         return false;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.inglenook.MovableClock;
 import org.inglenook.OnBothDatabases;
@@ -130,13 +131,16 @@ class ShopLooksTest extends OnBothDatabases {
         "http://localhost:8080/our/boards,false"
     })
     void aLinkToUsIsALink(String html, boolean leads) {
+        assertEquals(leads, leadsToUs(html, Optional.empty()));
+    }
+
+    private boolean leadsToUs(String html, Optional<Pattern> inShop) {
         shop.at("/", asked -> page(html));
-        boolean seen = database.inTransaction(em -> {
+        return database.inTransaction(em -> {
             ShopLooks looks = rooms(em).get(ShopLooks.class);
             looks.open(http);
-            return looks.leadsToUs(shop.uri().resolve("/").toString(), Optional.empty());
+            return looks.leadsToUs(shop.uri().resolve("/").toString(), inShop);
         });
-        assertEquals(leads, seen);
     }
 
     @ParameterizedTest
@@ -149,13 +153,7 @@ class ShopLooksTest extends OnBothDatabases {
         "<a href=http://localhost:8080/our/boards>x</a>,true"
     })
     void aLinkToOurPagesInTheShopIsOneToo(String html, boolean leads) {
-        shop.at("/", asked -> page(html));
-        boolean seen = database.inTransaction(em -> {
-            ShopLooks looks = rooms(em).get(ShopLooks.class);
-            looks.open(http);
-            return looks.leadsToUs(shop.uri().resolve("/").toString(), Optional.of(new ShopifyConnector().paths()));
-        });
-        assertEquals(leads, seen);
+        assertEquals(leads, leadsToUs(html, Optional.of(new ShopifyConnector().paths())));
     }
 
     @Test
